@@ -1,0 +1,74 @@
+import type { FactValue } from '../facts/fact-value.ts';
+import type { TicketEvent, TicketEventType } from './event.ts';
+
+/** One comparison as it was evaluated: what it asked, what it saw (null: missing), what came out. */
+export interface ComparisonTrace {
+  readonly fact: string;
+  readonly op: string;
+  readonly expected: unknown;
+  readonly seen: FactValue | null;
+  readonly holds: boolean;
+}
+
+/** A condition as it was evaluated, in the order written; every comparison is evaluated, so all values are shown. */
+export type ConditionTrace =
+  | { readonly type: 'all' | 'any'; readonly holds: boolean; readonly items: readonly ConditionTrace[] }
+  | { readonly type: 'not'; readonly holds: boolean; readonly item: ConditionTrace }
+  | ({ readonly type: 'comparison' } & ComparisonTrace);
+
+/** One node of a run: the port it left by (null: it ended the run) and why. */
+export interface Step {
+  readonly nodeId: string;
+  readonly kind: string;
+  readonly port: string | null;
+  /** Filters: each condition evaluated, in order, up to and including the one that decided. */
+  readonly conditions?: readonly { readonly caseId?: string; readonly trace: ConditionTrace }[];
+  /** Actions: how many effects they asked for, and field values before and after. */
+  readonly effectCount?: number;
+  readonly changes?: Readonly<Record<string, { readonly from: FactValue | null; readonly to: FactValue | null }>>;
+}
+
+/** Why a flow did or did not act on an event. */
+export type Consideration = {
+  readonly flowId: string;
+  readonly versionId: string;
+  /** Index of the event in `RunOutcome.events`. */
+  readonly eventIndex: number;
+} & (
+  | { readonly outcome: 'ran'; readonly runIndex: number }
+  | {
+      readonly outcome: 'triggerDidNotMatch';
+      readonly nodeId: string;
+      readonly reason: string;
+      readonly seen: FactValue | null;
+    }
+  | { readonly outcome: 'alreadyRan' | 'stoppedByEarlierFlow' | 'depthReached' }
+);
+
+/** One execution of a pipeline for one event. `acted` is false when it reached its end without an effect. */
+export interface Run {
+  readonly flowId: string;
+  readonly versionId: string;
+  readonly eventIndex: number;
+  readonly triggerNodeId: string;
+  readonly outcome: 'done' | 'stopped' | 'failed';
+  readonly acted: boolean;
+  readonly steps: readonly Step[];
+  /** The edges taken, in order, so that a canvas can light them up. */
+  readonly edgeIds: readonly string[];
+}
+
+/** An event handled in the cascade: depth 0 is the given one, deeper ones were raised by effects. */
+export interface CascadeEvent {
+  readonly depth: number;
+  readonly event: TicketEvent;
+  /** The run that raised it; null for the given event. */
+  readonly raisedByRun: number | null;
+}
+
+/** Why the cascade was cut short. */
+export interface CascadeStop {
+  readonly cause: 'depthReached';
+  readonly eventType: TicketEventType;
+  readonly flowIds: readonly string[];
+}
