@@ -1,0 +1,4 @@
+import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
+
+/** Every entity the ORM maps. */
+export const entities = [WorkspaceEntity] as const;
