@@ -1,0 +1,125 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  ActionIcon,
+  Avatar,
+  Menu,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '../access/viewer.ts';
+import { renewSession } from '../graph/client.ts';
+import { graphql } from '../graph/generated/index.ts';
+import { chooseLanguage, type Language } from '../words/words.ts';
+import { NotificationBell } from './NotificationBell.tsx';
+
+const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut { isSignedOut userErrors { code message path } }
+  }
+`);
+
+/** Notifications, language, light or dark, and the viewer's own menu. */
+export function AccountControls() {
+  return (
+    <>
+      <NotificationBell />
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <UserMenu />
+    </>
+  );
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'id'];
+
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  return (
+    <Menu position="right-end">
+      <Menu.Target>
+        <Tooltip label={t('language.label')} position="right">
+          <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('language.label')}>
+            <IconLanguage size={21} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LANGUAGES.map((language) => (
+          <Menu.RadioItem
+            key={language}
+            value={language}
+            checked={i18n.language === language}
+            onClick={() => chooseLanguage(language)}
+            lang={language}
+          >
+            {language === 'en' ? 'English' : 'Bahasa Indonesia'}
+          </Menu.RadioItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const label = t(isDark ? 'theme.toLight' : 'theme.toDark');
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={40}
+        aria-label={label}
+        onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+      >
+        {isDark ? <IconSun size={21} stroke={1.7} /> : <IconMoon size={21} stroke={1.7} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function UserMenu() {
+  const { t } = useTranslation();
+  const { user, workspace } = useViewer();
+  const navigate = useNavigate();
+  const [signOut] = useMutation(SignOutDocument);
+  const leave = async () => {
+    await signOut();
+    await navigate({ to: '/sign-in' });
+    await renewSession();
+  };
+  return (
+    <Menu position="right-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('user.menu', { name: user.name })} p={4}>
+          <Avatar name={user.name} color="initials" size={34} radius="xl" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div style={{ padding: '6px 12px 10px' }}>
+          <Text size="sm" fw={600} truncate>
+            {user.name}
+          </Text>
+          <Text size="xs" className="alur-faint" truncate>
+            {user.email}
+          </Text>
+          <Text size="xs" className="alur-faint" truncate>
+            {t(`role.${user.role}`)} · {workspace.name}
+          </Text>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+          {t('user.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

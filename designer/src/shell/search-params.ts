@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * What each page keeps in its address, so that everything can be linked to. A value that does not fit is left out
+ * rather than refused: an old link still opens the page.
+ */
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const texts = optional(z.array(z.string()));
+
+export const STATUSES = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'SOLVED', 'CLOSED'] as const;
+export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+
+const signIn = z.object({ returnTo: optional(z.string()), expired: optional(z.boolean()) });
+
+const flowEditor = z.object({
+  /** The number of a version to look at; absent: the draft. */
+  version: optional(z.number().int()),
+  /** A node to select. */
+  node: optional(z.string()),
+  /** A run whose path to light up. */
+  run: optional(z.string()),
+});
+
+const board = z.object({
+  wall: optional(z.boolean()),
+  agents: optional(z.string()),
+  sort: optional(z.enum(['load', 'name'])),
+});
+
+const tickets = z.object({
+  search: optional(z.string()),
+  status: optional(z.array(z.enum(STATUSES))),
+  priority: optional(z.array(z.enum(PRIORITIES))),
+  queue: texts,
+  team: texts,
+  assignee: texts,
+  category: texts,
+  unassigned: optional(z.boolean()),
+});
+
+const settings = z.object({ tab: optional(z.enum(['profile', 'agents', 'users', 'tokens'])) });
+
+export type TicketsSearch = z.infer<typeof tickets>;
+export type BoardSearch = z.infer<typeof board>;
+
+export const signInSearch = (search: unknown) => signIn.parse(search);
+export const flowEditorSearch = (search: unknown) => flowEditor.parse(search);
+export const boardSearch = (search: unknown) => board.parse(search);
+export const ticketsSearch = (search: unknown) => tickets.parse(search);
+export const settingsSearch = (search: unknown) => settings.parse(search);

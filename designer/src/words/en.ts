@@ -1,0 +1,5 @@
+import { canvasEn } from './canvas.en.ts';
+import { shellEn } from './shell.en.ts';
+
+/** Every text on screen, in English. Each room keeps its own file; `id.ts` has exactly the same keys. */
+export const en = { ...shellEn, canvas: canvasEn };
