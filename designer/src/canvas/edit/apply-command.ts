@@ -1,0 +1,134 @@
+import type { Flow, FlowEdge, FlowNode, Position } from '@alur/engine';
+import { deleteKeepingChain } from './delete-keeping-chain.ts';
+import type { FlowCommand } from './flow-command.ts';
+
+/**
+ * The flow after a command. Pure; what the command doesn't touch keeps its identity, and a command that changes
+ * nothing (or names what isn't there) gives back the very same flow. Kept true: ids are unique, both ends of an edge
+ * exist, at most one edge leaves a port, no edge ends where it began.
+ */
+export function applyCommand(flow: Flow, command: FlowCommand): Flow {
+  switch (command.type) {
+    case 'add':
+      return add(flow, command.nodes, command.edges);
+    case 'insert':
+      return insert(flow, command);
+    case 'connect':
+      return connect(flow, command.edge);
+    case 'retarget':
+      return retarget(flow, command.edgeId, command.toNodeId);
+    case 'delete':
+      return deleteKeepingChain(flow, new Set(command.nodeIds), new Set(command.edgeIds));
+    case 'configure':
+      return configure(flow, command);
+    case 'rename':
+      return changeNode(flow, command.nodeId, (node) => renamed(node, command.label));
+    case 'move':
+    case 'arrange':
+      return move(flow, command.positions);
+    case 'addNote':
+      return hasId(flow, command.note.id) ? flow : { ...flow, notes: [...flow.notes, command.note] };
+    case 'editNote':
+      return {
+        ...flow,
+        notes: flow.notes.map((note) => (note.id === command.noteId ? { ...note, text: command.text } : note)),
+      };
+    case 'deleteNote': {
+      const notes = flow.notes.filter((note) => note.id !== command.noteId);
+      return notes.length === flow.notes.length ? flow : { ...flow, notes };
+    }
+    case 'replace':
+      return command.flow;
+  }
+}
+
+function add(flow: Flow, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Flow {
+  const withNodes = nodes.reduce(
+    (grown, node) => (hasId(grown, node.id) ? grown : { ...grown, nodes: [...grown.nodes, node] }),
+    flow,
+  );
+  return withNodes === flow ? flow : edges.reduce(connect, withNodes);
+}
+
+function insert(flow: Flow, command: FlowCommand & { type: 'insert' }): Flow {
+  const edge = flow.edges.find((candidate) => candidate.id === command.edgeId);
+  const ids = [command.node.id, command.onward.edgeId];
+  if (!edge || ids[0] === ids[1] || ids.some((id) => hasId(flow, id))) return flow;
+  const onward: FlowEdge = {
+    id: command.onward.edgeId,
+    from: { node: command.node.id, port: command.onward.port },
+    to: edge.to,
+  };
+  return {
+    ...flow,
+    nodes: [...flow.nodes, command.node],
+    edges: [
+      ...flow.edges.map((other) => (other === edge ? { ...edge, to: { node: command.node.id } } : other)),
+      onward,
+    ],
+  };
+}
+
+function connect(flow: Flow, edge: FlowEdge): Flow {
+  const ids = new Set(flow.nodes.map((node) => node.id));
+  const isPossible = ids.has(edge.from.node) && ids.has(edge.to.node) && edge.from.node !== edge.to.node;
+  if (!isPossible) return flow;
+  const isSamePort = (other: FlowEdge) => other.from.node === edge.from.node && other.from.port === edge.from.port;
+  const giving = flow.edges.find(isSamePort);
+  if (giving?.to.node === edge.to.node) return flow;
+  const edges = flow.edges.filter((other) => !isSamePort(other));
+  const joined = { ...flow, edges };
+  return hasId(joined, edge.id) ? flow : { ...joined, edges: [...edges, edge] };
+}
+
+function retarget(flow: Flow, edgeId: string, toNodeId: string): Flow {
+  const edge = flow.edges.find((candidate) => candidate.id === edgeId);
+  const isPossible =
+    edge && edge.to.node !== toNodeId && edge.from.node !== toNodeId && flow.nodes.some((node) => node.id === toNodeId);
+  if (!isPossible) return flow;
+  return { ...flow, edges: flow.edges.map((other) => (other === edge ? { ...edge, to: { node: toNodeId } } : other)) };
+}
+
+function configure(flow: Flow, command: FlowCommand & { type: 'configure' }): Flow {
+  const changed = changeNode(flow, command.nodeId, (node) => ({ ...node, config: command.config }));
+  if (changed === flow) return flow;
+  const edges = changed.edges.filter(
+    (edge) => edge.from.node !== command.nodeId || command.ports.includes(edge.from.port),
+  );
+  return edges.length === changed.edges.length ? changed : { ...changed, edges };
+}
+
+function move(flow: Flow, positions: Readonly<Record<string, Position>>): Flow {
+  const placed = <T extends { id: string; position: Position }>(item: T): T => {
+    const to = positions[item.id];
+    return !to || (to.x === item.position.x && to.y === item.position.y) ? item : { ...item, position: to };
+  };
+  const nodes = flow.nodes.map(placed);
+  const notes = flow.notes.map(placed);
+  const isSame =
+    nodes.every((node, index) => node === flow.nodes[index]) &&
+    notes.every((note, index) => note === flow.notes[index]);
+  return isSame ? flow : { ...flow, nodes, notes };
+}
+
+function renamed(node: FlowNode, label: string): FlowNode {
+  const { label: before, ...rest } = node;
+  if ((before ?? '') === label) return node;
+  return label === '' ? rest : { ...rest, label };
+}
+
+function changeNode(flow: Flow, nodeId: string, change: (node: FlowNode) => FlowNode): Flow {
+  const index = flow.nodes.findIndex((node) => node.id === nodeId);
+  const before = flow.nodes[index];
+  if (!before) return flow;
+  const after = change(before);
+  return after === before ? flow : { ...flow, nodes: flow.nodes.with(index, after) };
+}
+
+function hasId(flow: Flow, id: string): boolean {
+  return (
+    flow.nodes.some((node) => node.id === id) ||
+    flow.edges.some((edge) => edge.id === id) ||
+    flow.notes.some((note) => note.id === id)
+  );
+}
