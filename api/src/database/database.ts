@@ -39,7 +39,8 @@ const PGLITE_PARSERS = { 20: (text: string) => text, 17: (text: string) => Buffe
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const release = location.kind === 'pglite' ? await prepareDirectory(location.directory) : async () => {};
   try {
-    const orm = location.kind === 'pglite' ? await openPglite(location) : await openPostgres(location.url, location.poolSize);
+    const orm =
+      location.kind === 'pglite' ? await openPglite(location) : await openPostgres(location.url, location.poolSize);
     await orm.migrator.up();
     const em = orm.em as EntityManager;
     const chooseRole = await roleSetting(em);
@@ -131,7 +132,10 @@ async function roleSetting(em: EntityManager): Promise<string> {
 
 function unavailable(location: DatabaseLocation, error: unknown): DatabaseUnavailable {
   const reason = error instanceof Error ? error.message : String(error);
-  const where = location.kind === 'pglite' ? `the data directory ${location.directory}` : `PostgreSQL at ${withoutPassword(location.url)}`;
+  const where =
+    location.kind === 'pglite'
+      ? `the data directory ${location.directory}`
+      : `PostgreSQL at ${withoutPassword(location.url)}`;
   return new DatabaseUnavailable(`Alur can't open ${where}: ${reason}`, { cause: error });
 }
 

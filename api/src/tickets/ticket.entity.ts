@@ -1,0 +1,48 @@
+import type { Priority } from '@alur/engine';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const STATUSES = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+export const SEVERITIES = ['minor', 'moderate', 'major', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** A customer's matter, as it is now. */
+export const TicketEntity = defineEntity({
+  name: 'Ticket',
+  tableName: 'ticket',
+  properties: {
+    id: p.uuid().primary(),
+    workspaceId: p.uuid(),
+    number: p.integer(),
+    externalId: p.text().strictNullable(),
+    subject: p.text(),
+    status: p.text().$type<Status>(),
+    priority: p.text().$type<Priority>(),
+    severity: p.text().$type<Severity>().strictNullable(),
+    level: p.integer(),
+    category: p.text().strictNullable(),
+    tags: p.array(),
+    language: p.text().strictNullable(),
+    sentiment: p.text().$type<Sentiment>().strictNullable(),
+    /** Keyed by custom field key. */
+    customFields: p.json<Record<string, unknown>>(),
+    channelId: p.uuid(),
+    contactId: p.uuid(),
+    teamId: p.uuid().strictNullable(),
+    assigneeId: p.uuid().strictNullable(),
+    queueId: p.uuid().strictNullable(),
+    queuedAt: p.datetime().strictNullable(),
+    reopenCount: p.integer(),
+    transferCount: p.integer(),
+    replyCount: p.integer(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+    assignedAt: p.datetime().strictNullable(),
+    solvedAt: p.datetime().strictNullable(),
+    closedAt: p.datetime().strictNullable(),
+  },
+});
+
+export type Ticket = InferEntity<typeof TicketEntity>;
