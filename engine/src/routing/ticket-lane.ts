@@ -1,0 +1,86 @@
+import type { WaitingTicket } from './assignment.ts';
+import { hasRoomFor } from './exclusion-for.ts';
+import type { PolicyFormulas } from './policy-formulas.ts';
+import type { Match, TicketClass } from './ticket-class.ts';
+import { type Standing, WorseningQueue } from './worsening-queue.ts';
+
+/** A ticket with its urgency at the instant of the round. */
+export interface RankedTicket {
+  readonly ticket: WaitingTicket;
+  readonly urgency: number;
+  /** Place by age, then by id, among all tickets of the round: the lower goes first. */
+  readonly rank: number;
+}
+
+/**
+ * The tickets of one class that may go to the same agents: those that can be held for an agent they suit, or those that
+ * can't. Its best ticket and its best agent are known without looking at the others.
+ */
+export class TicketLane {
+  readonly ticketClass: TicketClass;
+  readonly #canBeHeld: boolean;
+  readonly #formulas: PolicyFormulas;
+  readonly #tickets: RankedTicket[] = [];
+  #nextTicket = 0;
+  #bestMatch = 0;
+  #agents: WorseningQueue<Match> | null = null;
+
+  constructor(ticketClass: TicketClass, canBeHeld: boolean, formulas: PolicyFormulas) {
+    this.ticketClass = ticketClass;
+    this.#canBeHeld = canBeHeld;
+    this.#formulas = formulas;
+  }
+
+  add(ticket: RankedTicket): void {
+    this.#tickets.push(ticket);
+  }
+
+  /** To be called once, after the last `add`: the most urgent first, then the oldest. */
+  sort(): void {
+    this.#tickets.sort((a, b) => b.urgency - a.urgency || a.rank - b.rank);
+  }
+
+  /** The standing of the best ticket with the most proficient agent who takes it; null when either is missing. */
+  standing(): Standing | null {
+    const next = this.#tickets[this.#nextTicket];
+    if (next === undefined) return null;
+    const { matches } = this.ticketClass.need;
+    // Nobody who drops out comes back within a round, so the search never returns to the start.
+    for (let match = matches[this.#bestMatch]; match !== undefined; match = matches[this.#bestMatch]) {
+      if (this.#isTakenBy(match)) {
+        return { score: this.#formulas.ticketScore(next.urgency, match.proficiency), rank: next.rank };
+      }
+      this.#bestMatch += 1;
+    }
+    return null;
+  }
+
+  /** Removes the best ticket. */
+  takeTicket(): RankedTicket | undefined {
+    const ticket = this.#tickets[this.#nextTicket];
+    this.#nextTicket += 1;
+    return ticket;
+  }
+
+  /** The agents who take a ticket of this lane, the best first. */
+  get agents(): WorseningQueue<Match> {
+    this.#agents ??= new WorseningQueue(this.ticketClass.need.matches, (match) =>
+      this.#isTakenBy(match)
+        ? { score: this.#formulas.agentScore(match.candidate, match.proficiency), rank: match.candidate.rank }
+        : null,
+    );
+    return this.#agents;
+  }
+
+  /** What has not been taken. */
+  remaining(): readonly RankedTicket[] {
+    return this.#tickets.slice(this.#nextTicket);
+  }
+
+  #isTakenBy({ candidate, proficiency }: Match): boolean {
+    return (
+      hasRoomFor(candidate, this.ticketClass.weight) &&
+      (!this.#canBeHeld || this.#formulas.takesHeld(candidate, proficiency))
+    );
+  }
+}
