@@ -1,4 +1,4 @@
-import type { Priority } from '@alur/engine';
+import type { Priority, Requirement } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const STATUSES = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
@@ -34,6 +34,8 @@ export const TicketEntity = defineEntity({
     assigneeId: p.uuid().strictNullable(),
     queueId: p.uuid().strictNullable(),
     queuedAt: p.datetime().strictNullable(),
+    /** What its queue asks of agents; kept while assigned, for a way back into the queue. */
+    queueRequirement: p.json<Requirement>().strictNullable(),
     reopenCount: p.integer(),
     transferCount: p.integer(),
     replyCount: p.integer(),

@@ -54,10 +54,12 @@ const TABLES = [
   )`,
 
   // Locked first by every transaction that writes tickets: it orders a workspace's events by commit.
+  // flows_revision grows whenever what is live changes, so that no process runs a stale program.
   `create table workspace_counter (
     workspace_id uuid primary key references workspace on delete cascade,
     last_ticket_number integer not null default 0,
-    last_event_sequence bigint not null default 0
+    last_event_sequence bigint not null default 0,
+    flows_revision bigint not null default 0
   )`,
 
   `create table agent (
@@ -255,6 +257,7 @@ const TABLES = [
     assignee_id uuid,
     queue_id uuid,
     queued_at timestamptz,
+    queue_requirement jsonb,
     reopen_count integer not null default 0,
     transfer_count integer not null default 0,
     reply_count integer not null default 0,
@@ -291,7 +294,7 @@ const TABLES = [
     foreign key (workspace_id, ticket_id) references ticket on delete cascade,
     foreign key (workspace_id, queue_id) references queue
   )`,
-  `create index queue_entry_queue on queue_entry (workspace_id, queue_id, queued_at)`,
+  `create index queue_entry_queue on queue_entry (workspace_id, queue_id, priority, queued_at)`,
 
   // What has been accepted: a second message with the same id in one channel ends here.
   `create table inbox (
