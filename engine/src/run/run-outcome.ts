@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-value.ts';
-import type { Effect } from './effect.ts';
+import type { Effect } from '../nodes/effect.ts';
 import type { CascadeEvent, CascadeStop, Consideration, Run } from './trace.ts';
 
 /** The clock and seed of one `runEvent`; nothing else from outside enters. */

@@ -1,20 +1,7 @@
+import type { ConditionTrace } from '../conditions/condition-trace.ts';
+import type { FieldChanges, TicketEvent, TicketEventType } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
-import type { TicketEvent, TicketEventType } from './event.ts';
-
-/** One comparison as it was evaluated: what it asked, what it saw (null: missing), what came out. */
-export interface ComparisonTrace {
-  readonly fact: string;
-  readonly op: string;
-  readonly expected: unknown;
-  readonly seen: FactValue | null;
-  readonly holds: boolean;
-}
-
-/** A condition as it was evaluated, in the order written; every comparison is evaluated, so all values are shown. */
-export type ConditionTrace =
-  | { readonly type: 'all' | 'any'; readonly holds: boolean; readonly items: readonly ConditionTrace[] }
-  | { readonly type: 'not'; readonly holds: boolean; readonly item: ConditionTrace }
-  | ({ readonly type: 'comparison' } & ComparisonTrace);
+import type { TriggerMissReason } from '../nodes/behaviour.ts';
 
 /** One node of a run: the port it left by (null: it ended the run) and why. */
 export interface Step {
@@ -25,7 +12,7 @@ export interface Step {
   readonly conditions?: readonly { readonly caseId?: string; readonly trace: ConditionTrace }[];
   /** Actions: how many effects they asked for, and field values before and after. */
   readonly effectCount?: number;
-  readonly changes?: Readonly<Record<string, { readonly from: FactValue | null; readonly to: FactValue | null }>>;
+  readonly changes?: FieldChanges;
 }
 
 /** Why a flow did or did not act on an event. */
@@ -39,13 +26,16 @@ export type Consideration = {
   | {
       readonly outcome: 'triggerDidNotMatch';
       readonly nodeId: string;
-      readonly reason: string;
+      readonly reason: TriggerMissReason;
       readonly seen: FactValue | null;
     }
   | { readonly outcome: 'alreadyRan' | 'stoppedByEarlierFlow' | 'depthReached' }
 );
 
-/** One execution of a pipeline for one event. `acted` is false when it reached its end without an effect. */
+/**
+ * One execution of a pipeline for one event. `acted` is true once it passed an action, even one that found nothing to
+ * change. `failed` when a step could not be run (a kind or config this engine does not know); effects so far stand.
+ */
 export interface Run {
   readonly flowId: string;
   readonly versionId: string;

@@ -1,4 +1,4 @@
-import type { FactValue } from '../facts/fact-value.ts';
+import type { FactValue } from './fact-value.ts';
 
 /** What can happen to a ticket, as far as this version's triggers know. */
 export type TicketEventType = 'ticketCreated' | 'ticketUpdated' | 'ticketReplied' | 'ticketAssigned' | 'ticketSolved';

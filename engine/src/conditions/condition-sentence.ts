@@ -1,0 +1,91 @@
+import type { FactValue } from '../facts/fact-value.ts';
+import { listText } from '../facts/list-text.ts';
+import type { Names } from '../facts/names.ts';
+import type { Locale } from '../flow/locale.ts';
+import type { Comparison, Condition } from './condition.ts';
+import { OPERATOR_LABELS } from './operators.ts';
+
+const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+};
+
+/** A condition as people say it: "channel is WhatsApp and category is Billing". Inner groups stand in brackets. */
+export function conditionSentence(condition: Condition, names: Names, locale: Locale): string {
+  if ('all' in condition) return groupSentence(condition.all, 'and', names, locale);
+  if ('any' in condition) return groupSentence(condition.any, 'or', names, locale);
+  if ('not' in condition) {
+    const inner = conditionSentence(condition.not, names, locale);
+    return { en: `it is not so that (${inner})`, id: `tidak benar bahwa (${inner})` }[locale];
+  }
+  return comparisonSentence(condition, names, locale);
+}
+
+/** One comparison as people say it: "priority is one of High or Urgent". */
+export function comparisonSentence({ fact, op, value }: Comparison, names: Names, locale: Locale): string {
+  const subject = names.fact(fact, locale);
+  const verb = OPERATOR_LABELS[op][locale];
+  const object = valueText(fact, op, value, names, locale);
+  return object === '' ? `${subject} ${verb}` : `${subject} ${verb} ${object}`;
+}
+
+function groupSentence(items: readonly Condition[], joiner: 'and' | 'or', names: Names, locale: Locale): string {
+  if (items.length === 0) return '…';
+  const word = { en: { and: 'and', or: 'or' }, id: { and: 'dan', or: 'atau' } }[locale][joiner];
+  const parts = items.map((item) => {
+    const text = conditionSentence(item, names, locale);
+    const isGroup = ('all' in item && item.all.length > 1) || ('any' in item && item.any.length > 1);
+    return isGroup && items.length > 1 ? `(${text})` : text;
+  });
+  return parts.join(` ${word} `);
+}
+
+function valueText(fact: string, op: Comparison['op'], value: unknown, names: Names, locale: Locale): string {
+  const say = (one: unknown) => (isFactValue(one) ? names.value(fact, one, locale) : '…');
+  switch (op) {
+    case 'isEmpty':
+    case 'changed':
+    case 'inBusinessHours':
+      return '';
+    case 'containsAllOf':
+      return listText(asList(value).map(say), 'and', locale);
+    case 'between':
+    case 'notBetween':
+      return rangeText(say(partOf(value, 'from')), say(partOf(value, 'to')), locale);
+    case 'timeOfDayBetween':
+      return rangeText(String(partOf(value, 'from') ?? '…'), String(partOf(value, 'to') ?? '…'), locale);
+    case 'withinLast':
+      return typeof value === 'number' ? names.value('ticket.age', value, locale) : '…';
+    case 'isWeekday':
+      return listText(
+        asList(partOf(value, 'days')).map((day) => WEEKDAYS[locale][Number(day) - 1] ?? '…'),
+        'or',
+        locale,
+      );
+    case 'contains':
+    case 'containsAllWords':
+    case 'startsWith':
+    case 'endsWith':
+    case 'matches':
+      return typeof value === 'string' && value !== '' ? `“${value}”` : '…';
+    default:
+      return Array.isArray(value) ? listText(value.map(say), 'or', locale) || '…' : say(value);
+  }
+}
+
+function rangeText(from: string, to: string, locale: Locale): string {
+  return { en: `${from} and ${to}`, id: `${from} dan ${to}` }[locale];
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function partOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}
+
+function isFactValue(value: unknown): value is FactValue {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
+}

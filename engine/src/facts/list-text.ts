@@ -1,0 +1,9 @@
+import type { Locale } from '../flow/locale.ts';
+
+/** A list in a sentence: "a", "a and b", "a, b and c"; or with "or". Indonesian: "a, b, dan c". */
+export function listText(items: readonly string[], joiner: 'and' | 'or', locale: Locale): string {
+  const word = { en: { and: 'and', or: 'or' }, id: { and: 'dan', or: 'atau' } }[locale][joiner];
+  if (items.length <= 1) return items[0] ?? '';
+  const comma = locale === 'id' && items.length > 2 ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${comma} ${word} ${items.at(-1)}`;
+}

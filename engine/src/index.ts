@@ -1,0 +1,83 @@
+/** The engine's public door: parse, check, compile and run flows; say why; assign tickets. Pure and synchronous. */
+export { checkFlow, hasErrors } from './compile/check-flow.ts';
+export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
+export { linkProgram, type Program } from './compile/link-program.ts';
+export { checkCondition } from './conditions/check-condition.ts';
+export type { CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
+export {
+  type CompiledCondition,
+  type ConditionInput,
+  compileCondition,
+  evaluateCondition,
+} from './conditions/compile-condition.ts';
+export { type Comparison, type Condition, type ParsedCondition, parseCondition } from './conditions/condition.ts';
+export { comparisonSentence, conditionSentence } from './conditions/condition-sentence.ts';
+export type { ComparisonTrace, ConditionTrace } from './conditions/condition-trace.ts';
+export {
+  isOperator,
+  OPERATOR_LABELS,
+  OPERATORS,
+  type Operator,
+  type OperatorDefinition,
+  operatorsOf,
+  type ValueShape,
+} from './conditions/operators.ts';
+export { OFFERED_LANGUAGES } from './facts/built-in-facts.ts';
+export type { ActorKind, FieldChanges, TicketEvent, TicketEventType } from './facts/event.ts';
+export {
+  CUSTOM_FACT_PREFIX,
+  FACT_GROUPS,
+  type FactDefinition,
+  type FactGroup,
+  type FactOption,
+  factCatalogue,
+  findFact,
+} from './facts/fact-catalogue.ts';
+export { type Facts, type FactType, type FactValue, readFact } from './facts/fact-value.ts';
+export { listText } from './facts/list-text.ts';
+export { type Names, REFERENCE_KINDS, type ReferenceKind } from './facts/names.ts';
+export { isTimeZone } from './facts/zoned-time.ts';
+export {
+  EMPTY_FLOW,
+  FLOW_FORMAT,
+  FLOW_LIMITS,
+  type Flow,
+  type FlowEdge,
+  type FlowNode,
+  type FlowNote,
+  type Position,
+} from './flow/flow.ts';
+export { ISSUE_CODES, type Issue, type IssueCode, type IssuePlace } from './flow/issue.ts';
+export { LOCALES, type Locale, type LocalText } from './flow/locale.ts';
+export { type ParsedFlow, parseFlow, parseFlowText } from './flow/parse-flow.ts';
+export type { CustomField, Reference, References } from './flow/references.ts';
+export type { TriggerMissReason } from './nodes/behaviour.ts';
+export type { ControlName, FieldMeta } from './nodes/control.ts';
+export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
+export type { Effect, Recipient } from './nodes/effect.ts';
+export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
+export { parseTemplate, type TemplatePart } from './nodes/template.ts';
+export { type AssignTicketsInput, assignTickets } from './routing/assign-tickets.ts';
+export type {
+  Assignment,
+  AssignmentExplanation,
+  AssignmentRound,
+  Exclusion,
+  ExclusionReason,
+  Policy,
+  Presence,
+  Priority,
+  RoutingAgent,
+  WaitExplanation,
+  WaitingTicket,
+} from './routing/assignment.ts';
+export {
+  type ExplanationLocale,
+  type ExplanationNames,
+  explainAssignment,
+  explainWait,
+} from './routing/explain-assignment.ts';
+export type { Requirement, SkillRequirement } from './routing/requirement.ts';
+export { CASCADE_DEPTH, runEvent } from './run/run-event.ts';
+export type { RunContext, RunOutcome } from './run/run-outcome.ts';
+export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';

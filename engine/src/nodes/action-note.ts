@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { control } from './control.ts';
+import { defineNode } from './define-node.ts';
+import { ACTION_PORTS } from './standard-ports.ts';
+import { checkTemplate, fillTemplate, LONGEST_TEMPLATE, parseTemplate } from './template.ts';
+
+const config = z.strictObject({
+  text: z
+    .string()
+    .max(LONGEST_TEMPLATE)
+    .meta(control('template', { en: 'Note', id: 'Catatan' })),
+});
+
+/** Adds an internal note; `{{ fact }}` variables are filled in. Customers never see it. */
+export const actionNote = defineNode<z.infer<typeof config>>({
+  kind: 'action.note',
+  group: 'action',
+  label: { en: 'Add internal note', id: 'Tambah catatan internal' },
+  help: { en: 'Adds a note only agents see', id: 'Menambah catatan yang hanya dilihat agen' },
+  config,
+  defaultConfig: { text: '' },
+  ports: () => ACTION_PORTS,
+  references: () => [],
+  check: ({ text }, catalogue) => checkTemplate(text, ['text'], catalogue),
+  sentence: ({ text }, _names, locale) => {
+    const quoted = text.trim() ? `“${text.trim()}”` : '…';
+    return { en: `Add note ${quoted}`, id: `Tambah catatan ${quoted}` }[locale];
+  },
+  behaviour: ({ text }) => {
+    const parts = parseTemplate(text);
+    return { type: 'action', act: (input) => [{ type: 'addNote', text: fillTemplate(parts, input) }] };
+  },
+});

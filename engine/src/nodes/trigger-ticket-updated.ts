@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
+import { compileTest } from '../conditions/compile-test.ts';
+import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
+import type { FactValue } from '../facts/fact-value.ts';
+import { listText } from '../facts/list-text.ts';
+import type { Issue } from '../flow/issue.ts';
+import type { TriggerMiss } from './behaviour.ts';
+import { control } from './control.ts';
+import { defineNode, type ReferenceUse } from './define-node.ts';
+import { finding, required } from './finding.ts';
+import { TRIGGER_PORTS } from './standard-ports.ts';
+
+const value = z.union([z.string().max(2000), z.number(), z.boolean()]).optional();
+
+const config = z.strictObject({
+  fields: z
+    .array(z.string().min(1))
+    .max(100)
+    .meta(
+      control(
+        'facts',
+        { en: 'Fields', id: 'Bidang' },
+        { help: { en: 'Starts when any of these changes', id: 'Mulai ketika salah satunya berubah' } },
+      ),
+    ),
+  from: value.meta(control('factValue', { en: 'Changed from', id: 'Berubah dari' })),
+  to: value.meta(control('factValue', { en: 'Changed to', id: 'Berubah menjadi' })),
+});
+
+type Config = z.infer<typeof config>;
+
+/**
+ * Fires when any of the named fields changed, if given from and to these values. It also hears assignments, because
+ * those change `ticket.team` and `ticket.assignee` and raise no update of their own.
+ */
+export const triggerTicketUpdated = defineNode<Config>({
+  kind: 'trigger.ticketUpdated',
+  group: 'trigger',
+  label: { en: 'Ticket updated', id: 'Tiket diperbarui' },
+  help: { en: 'Starts when one of the chosen fields changes', id: 'Mulai ketika salah satu bidang pilihan berubah' },
+  config,
+  defaultConfig: { fields: [] },
+  ports: () => TRIGGER_PORTS,
+  references: () => [],
+  check: (parsed, catalogue) => [
+    ...required(parsed.fields.length > 0, ['fields']),
+    ...parsed.fields.flatMap((fact, index) => checkField(parsed, fact, index, catalogue)),
+  ],
+  sentence: ({ fields, from, to }, names, locale) => {
+    const list = listText(
+      fields.map((fact) => names.fact(fact, locale)),
+      'or',
+      locale,
+    );
+    const call = (given: FactValue) => names.value(fields[0] ?? '', given, locale);
+    const before = isGiven(from) ? { en: ` from ${call(from)}`, id: ` dari ${call(from)}` }[locale] : '';
+    const after = isGiven(to) ? { en: ` to ${call(to)}`, id: ` menjadi ${call(to)}` }[locale] : '';
+    const field = list || '…';
+    return { en: `When ${field} changes${before}${after}`, id: `Ketika ${field} berubah${before}${after}` }[locale];
+  },
+  behaviour: ({ fields, from, to }) => {
+    const isFrom = isGiven(from) ? compileTest('is', from) : null;
+    const isTo = isGiven(to) ? compileTest('is', to) : null;
+    return {
+      type: 'trigger',
+      on: ['ticketUpdated', 'ticketAssigned'],
+      miss: ({ changes = {}, nowMs, timeZone }) => {
+        let nearest: TriggerMiss = { reason: 'otherFields', seen: Object.keys(changes).sort() };
+        for (const fact of [...fields].sort()) {
+          const change = Object.hasOwn(changes, fact) ? changes[fact] : undefined;
+          if (!change) continue;
+          if (isFrom && !isFrom(change.from, { nowMs, timeZone }, undefined)) {
+            nearest = { reason: 'otherValueBefore', seen: change.from };
+          } else if (isTo && !isTo(change.to, { nowMs, timeZone }, undefined)) {
+            nearest = { reason: 'otherValueAfter', seen: change.to };
+          } else return null;
+        }
+        return nearest;
+      },
+    };
+  },
+});
+
+function isGiven(given: Config['from']): given is string | number | boolean {
+  return given !== undefined && given !== '';
+}
+
+function checkField(
+  { from, to }: Config,
+  fact: string,
+  index: number,
+  catalogue: readonly FactDefinition[],
+): readonly Issue[] {
+  const definition = findFact(catalogue, fact);
+  if (!definition?.isTracked) return [finding('UNKNOWN_FACT', ['fields', index], { fact })];
+  return [...checkValue(definition, from, 'from'), ...checkValue(definition, to, 'to')];
+}
+
+function checkValue(definition: FactDefinition, given: Config['from'], key: 'from' | 'to'): readonly Issue[] {
+  if (!isGiven(given)) return [];
+  const { fact, type } = definition;
+  if (type === 'set' || !valueSchema(type, 'one').safeParse(given).success) {
+    return [finding('TYPE_MISMATCH', [key], { fact, type })];
+  }
+  if (typeof given !== 'string' || isOffered(definition, given)) return [];
+  const reference: ReferenceUse['kind'] | undefined = definition.reference;
+  return reference
+    ? [finding('UNKNOWN_REFERENCE', [key], { kind: reference, id: given })]
+    : [finding('INVALID_VALUE', [key], { expected: 'option', value: given, fact })];
+}
