@@ -1,6 +1,7 @@
 /** The engine's public door: parse, check, compile and run flows; say why; assign tickets. Pure and synchronous. */
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
+export { issueText } from './compile/issue-text.ts';
 export { linkProgram, type Program } from './compile/link-program.ts';
 export { checkCondition } from './conditions/check-condition.ts';
 export type { CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
@@ -36,6 +37,7 @@ export {
 export { type Facts, type FactType, type FactValue, readFact } from './facts/fact-value.ts';
 export { listText } from './facts/list-text.ts';
 export { type Names, REFERENCE_KINDS, type ReferenceKind } from './facts/names.ts';
+export { durationText } from './facts/value-text.ts';
 export { isTimeZone } from './facts/zoned-time.ts';
 export {
   EMPTY_FLOW,
@@ -55,6 +57,7 @@ export type { TriggerMissReason } from './nodes/behaviour.ts';
 export type { ControlName, FieldMeta } from './nodes/control.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
 export type { Effect, Recipient } from './nodes/effect.ts';
+export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
 export { parseTemplate, type TemplatePart } from './nodes/template.ts';
 export { type AssignTicketsInput, assignTickets } from './routing/assign-tickets.ts';
@@ -78,6 +81,8 @@ export {
   explainWait,
 } from './routing/explain-assignment.ts';
 export type { Requirement, SkillRequirement } from './routing/requirement.ts';
+export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
+export { explainStep, explainTrace } from './run/explain-step.ts';
 export { CASCADE_DEPTH, runEvent } from './run/run-event.ts';
 export type { RunContext, RunOutcome } from './run/run-outcome.ts';
 export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';

@@ -223,7 +223,7 @@ export const BUILT_IN_FACTS: readonly FactDefinition[] = [
     group: 'contact',
     isOpen: true,
   },
-  { fact: 'contact.isVip', type: 'boolean', label: { en: 'customer is VIP', id: 'pelanggan VIP' }, group: 'contact' },
+  { fact: 'contact.isVip', type: 'boolean', label: { en: 'VIP customer', id: 'pelanggan VIP' }, group: 'contact' },
   {
     fact: 'contact.language',
     type: 'option',
@@ -250,7 +250,7 @@ export const BUILT_IN_FACTS: readonly FactDefinition[] = [
   {
     fact: 'message.isFirst',
     type: 'boolean',
-    label: { en: 'message is the first', id: 'pesan pertama' },
+    label: { en: 'first message', id: 'pesan pertama' },
     group: 'message',
   },
   {

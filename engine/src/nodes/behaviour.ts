@@ -20,6 +20,8 @@ export type TriggerMissReason = (typeof TRIGGER_MISS_REASONS)[number];
 /** Why a trigger did not fire, with the value that decided (null: missing). */
 export interface TriggerMiss {
   readonly reason: TriggerMissReason;
+  /** The field whose value decided, where one did. */
+  readonly fact?: string;
   readonly seen: FactValue | null;
 }
 

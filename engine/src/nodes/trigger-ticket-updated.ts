@@ -71,9 +71,9 @@ export const triggerTicketUpdated = defineNode<Config>({
           const change = Object.hasOwn(changes, fact) ? changes[fact] : undefined;
           if (!change) continue;
           if (isFrom && !isFrom(change.from, { nowMs, timeZone }, undefined)) {
-            nearest = { reason: 'otherValueBefore', seen: change.from };
+            nearest = { reason: 'otherValueBefore', fact, seen: change.from };
           } else if (isTo && !isTo(change.to, { nowMs, timeZone }, undefined)) {
-            nearest = { reason: 'otherValueAfter', seen: change.to };
+            nearest = { reason: 'otherValueAfter', fact, seen: change.to };
           } else return null;
         }
         return nearest;

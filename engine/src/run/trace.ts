@@ -27,6 +27,8 @@ export type Consideration = {
       readonly outcome: 'triggerDidNotMatch';
       readonly nodeId: string;
       readonly reason: TriggerMissReason;
+      /** The field whose value decided, where one did. */
+      readonly fact?: string;
       readonly seen: FactValue | null;
     }
   | { readonly outcome: 'alreadyRan' | 'stoppedByEarlierFlow' | 'depthReached' }

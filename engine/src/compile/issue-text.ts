@@ -1,0 +1,264 @@
+import type { FactType } from '../facts/fact-value.ts';
+import type { Names } from '../facts/names.ts';
+import type { Issue } from '../flow/issue.ts';
+import type { Locale, LocalText } from '../flow/locale.ts';
+
+/**
+ * An issue for people: where, what, and how to mend it. With `names` nodes, facts and things are called by name, else
+ * by id or key.
+ */
+export function issueText(issue: Issue, locale: Locale, names?: Names): string {
+  const text = issueTexts(issue, locale, names)[locale];
+  const where = issue.nodeId === undefined ? '' : `${names ? names.node(issue.nodeId, locale) : issue.nodeId}: `;
+  return where + text;
+}
+
+function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): LocalText {
+  const say = (key: string) => String(issue.params[key] ?? '');
+  const field = fieldText(issue, locale);
+  const fact = names && issue.params.fact !== undefined ? names.fact(say('fact'), locale) : say('fact');
+  switch (issue.code) {
+    case 'NOT_A_FLOW': {
+      const reason = issue.params.reason === undefined ? '' : ` (${say('reason')})`;
+      return {
+        en: `This is not a flow document${reason}. Choose a JSON file exported from Alur.`,
+        id: `Ini bukan dokumen alur${reason}. Pilih berkas JSON hasil ekspor Alur.`,
+      };
+    }
+    case 'UNKNOWN_FORMAT':
+      return {
+        en: `Format ${say('format')} is not known to this version. Update Alur or export the flow again.`,
+        id: `Format ${say('format')} tidak dikenal versi ini. Perbarui Alur atau ekspor ulang alurnya.`,
+      };
+    case 'UNKNOWN_KEY':
+      return {
+        en: `“${say('key')}” does not belong in ${field}. Remove it.`,
+        id: `“${say('key')}” tidak semestinya ada di ${field}. Hapuslah.`,
+      };
+    case 'INVALID_VALUE':
+      return invalidValue(field, fact, say);
+    case 'DUPLICATE_ID':
+      return {
+        en: `The id “${say('id')}” is used twice. Give each its own.`,
+        id: `Id “${say('id')}” dipakai dua kali. Beri id yang berbeda.`,
+      };
+    case 'OVER_LIMIT':
+      return overLimit(say('limit'), say('most'));
+    case 'UNKNOWN_KIND':
+      return {
+        en: `There is no step of the kind “${say('kind')}”. Delete it or choose another step.`,
+        id: `Tidak ada langkah berjenis “${say('kind')}”. Hapus atau pilih langkah lain.`,
+      };
+    case 'UNKNOWN_PORT':
+      return {
+        en: `A connection starts at the exit “${say('port')}”, which is gone. Connect it to another exit or delete it.`,
+        id: `Ada sambungan dari keluaran “${say('port')}” yang sudah tidak ada. Pindahkan atau hapus sambungannya.`,
+      };
+    case 'UNKNOWN_NODE':
+      return {
+        en: `A connection refers to the step “${say('id')}”, which does not exist. Delete the connection.`,
+        id: `Ada sambungan ke langkah “${say('id')}” yang tidak ada. Hapus sambungannya.`,
+      };
+    case 'UNKNOWN_FACT':
+      return {
+        en: `“${say('fact')}” cannot be used in ${field}. Choose one from the list.`,
+        id: `“${say('fact')}” tidak dapat dipakai di ${field}. Pilih dari daftar.`,
+      };
+    case 'UNKNOWN_OPERATOR':
+      return {
+        en: `The comparison “${say('op')}” cannot be used${fact ? ` on ${fact}` : ''}. Choose another.`,
+        id: `Perbandingan “${say('op')}” tidak dapat dipakai${fact ? ` pada ${fact}` : ''}. Pilih yang lain.`,
+      };
+    case 'UNKNOWN_REFERENCE': {
+      const thing = REFERENCES[say('kind')]?.[locale] ?? say('kind');
+      return {
+        en: `This ${thing} no longer exists (${say('id')}). Choose another.`,
+        id: `${capital(thing)} ini sudah tidak ada (${say('id')}). Pilih yang lain.`,
+      };
+    }
+    case 'TYPE_MISMATCH':
+      return typeMismatch(issue, field, fact, say);
+    case 'EMPTY_CONDITION':
+      return {
+        en: 'The condition is empty. Add at least one comparison.',
+        id: 'Kondisi masih kosong. Tambahkan setidaknya satu perbandingan.',
+      };
+    case 'INVALID_PATTERN':
+      return {
+        en: `The pattern “${say('pattern')}” cannot be read (${say('reason')}). Correct it, or use “contains”.`,
+        id: `Pola “${say('pattern')}” tidak dapat dibaca (${say('reason')}). Perbaiki, atau pakai “memuat”.`,
+      };
+    case 'MISSING_CONFIG':
+      return {
+        en: `${capital(field)} is not filled in yet. Fill it in.`,
+        id: `${capital(field)} belum diisi. Isilah.`,
+      };
+    case 'UNCONNECTED_PORT': {
+      const port = say('port');
+      return {
+        en: `Nothing follows the exit “${port}”. Connect it to a step.`,
+        id: `Tidak ada langkah setelah keluaran “${port}”. Sambungkan ke sebuah langkah.`,
+      };
+    }
+    case 'NO_TRIGGER':
+      return {
+        en: 'The flow has no trigger, so it never starts. Add one.',
+        id: 'Alur tidak punya pemicu, jadi tidak pernah mulai. Tambahkan satu.',
+      };
+    case 'EDGE_INTO_TRIGGER':
+      return {
+        en: 'A connection leads into a trigger, where a flow can only start. Delete the connection.',
+        id: 'Ada sambungan menuju pemicu, padahal alur hanya mulai di sana. Hapus sambungannya.',
+      };
+    case 'CYCLE':
+      return {
+        en: 'The steps lead back to themselves and would never end. Delete one of the connections in the circle.',
+        id: 'Langkah-langkah berputar dan tidak akan berakhir. Hapus salah satu sambungan di lingkarannya.',
+      };
+    case 'PORT_HAS_TWO_EDGES':
+      return {
+        en: `Two connections leave the exit “${say('port')}”. Keep one.`,
+        id: `Ada dua sambungan dari keluaran “${say('port')}”. Sisakan satu.`,
+      };
+    case 'UNREACHABLE_NODE':
+      return {
+        en: 'No trigger leads here, so this step never runs. Connect it or delete it.',
+        id: 'Tidak ada pemicu yang menuju ke sini, jadi langkah ini tidak pernah jalan. Sambungkan atau hapus.',
+      };
+  }
+}
+
+const REFERENCES: Readonly<Record<string, LocalText>> = {
+  queue: { en: 'queue', id: 'antrean' },
+  team: { en: 'team', id: 'tim' },
+  agent: { en: 'agent', id: 'agen' },
+  skill: { en: 'skill', id: 'keahlian' },
+  channel: { en: 'channel', id: 'kanal' },
+};
+
+const TYPES: Readonly<Record<FactType, LocalText>> = {
+  text: { en: 'a text', id: 'teks' },
+  number: { en: 'a number', id: 'angka' },
+  boolean: { en: 'yes or no', id: 'ya atau tidak' },
+  instant: { en: 'a date and time', id: 'tanggal dan waktu' },
+  duration: { en: 'a length of time', id: 'lama waktu' },
+  option: { en: 'one of its options', id: 'salah satu pilihannya' },
+  reference: { en: 'one of the list', id: 'salah satu dari daftar' },
+  set: { en: 'a list', id: 'daftar' },
+};
+
+type Say = (key: string) => string;
+
+function invalidValue(field: string, fact: string, say: Say): LocalText {
+  const expected = say('expected');
+  switch (expected) {
+    case 'option':
+      return {
+        en: `“${say('value')}” is no value of ${fact}. Choose one from the list.`,
+        id: `“${say('value')}” bukan nilai ${fact}. Pilih dari daftar.`,
+      };
+    case 'notAdded':
+      return {
+        en: `The tag “${say('value')}” is both added and removed. Keep one.`,
+        id: `Tag “${say('value')}” ditambah sekaligus dihapus. Sisakan satu.`,
+      };
+    case '{{ fact }}':
+      return {
+        en: `${capital(field)} holds braces that are no variable. Write variables as {{ ticket.subject }}.`,
+        id: `${capital(field)} memuat kurung kurawal yang bukan variabel. Tulis variabel sebagai {{ ticket.subject }}.`,
+      };
+    case 'timeZone':
+      return {
+        en: 'This time zone does not exist. Write one like Asia/Jakarta.',
+        id: 'Zona waktu ini tidak ada. Tulis seperti Asia/Jakarta.',
+      };
+    case 'valid':
+      return {
+        en: `${capital(field)} is not valid. Fill it in again.`,
+        id: `${capital(field)} tidak sah. Isi kembali.`,
+      };
+    default:
+      return {
+        en: `${capital(field)} is not valid: expected ${expected}. Correct it.`,
+        id: `${capital(field)} tidak sah: seharusnya ${expected}. Perbaiki.`,
+      };
+  }
+}
+
+function typeMismatch(issue: Issue, field: string, fact: string, say: Say): LocalText {
+  const type = typeOf(say('type'));
+  if (issue.params.op !== undefined) {
+    return {
+      en: `The comparison “${say('op')}” does not fit ${fact}, which is ${type.en}. Choose another.`,
+      id: `Perbandingan “${say('op')}” tidak cocok untuk ${fact}, yang berupa ${type.id}. Pilih yang lain.`,
+    };
+  }
+  if (say('type') === 'reference' && issue.path.at(-1) === 'text') {
+    return {
+      en: `${capital(fact)} cannot be used as a variable, because readers would see an id. Remove it.`,
+      id: `${capital(fact)} tidak dapat dipakai sebagai variabel, karena pembaca akan melihat id. Hapuslah.`,
+    };
+  }
+  return {
+    en: `The value in ${field} does not fit ${fact}, which takes ${type.en}. Choose another.`,
+    id: `Nilai di ${field} tidak cocok untuk ${fact}, yang menerima ${type.id}. Pilih yang lain.`,
+  };
+}
+
+function overLimit(limit: string, most: string): LocalText {
+  switch (limit) {
+    case 'nodes':
+      return {
+        en: `A flow may have at most ${most} steps. Split it into several flows.`,
+        id: `Sebuah alur paling banyak berisi ${most} langkah. Bagi menjadi beberapa alur.`,
+      };
+    case 'bytes':
+      return {
+        en: `A flow may take at most ${Number(most) / 1024} KB. Split it or shorten its texts.`,
+        id: `Sebuah alur paling besar ${Number(most) / 1024} KB. Bagi alurnya atau persingkat teksnya.`,
+      };
+    default:
+      return {
+        en: `Conditions may be nested at most ${most} deep. Make the condition flatter.`,
+        id: `Kondisi paling banyak bertingkat ${most}. Buat kondisinya lebih datar.`,
+      };
+  }
+}
+
+/** The field an issue sits in, by the last name in its path. */
+function fieldText(issue: Issue, locale: Locale): string {
+  const key = issue.path.findLast((part) => typeof part === 'string');
+  if (key === undefined) return { en: 'the flow', id: 'alur' }[locale];
+  return FIELDS[String(key)]?.[locale] ?? `“${String(key)}”`;
+}
+
+/** What people call the keys of configs and conditions. */
+const FIELDS: Readonly<Record<string, LocalText>> = {
+  condition: { en: 'the condition', id: 'kondisi' },
+  fact: { en: 'the compared field', id: 'bidang yang dibandingkan' },
+  op: { en: 'the comparison', id: 'perbandingan' },
+  value: { en: 'the compared value', id: 'nilai pembanding' },
+  cases: { en: 'the list of cases', id: 'daftar kasus' },
+  fields: { en: 'the list of fields', id: 'daftar bidang' },
+  add: { en: 'the tags to add or remove', id: 'tag yang ditambah atau dihapus' },
+  remove: { en: 'the tags to remove', id: 'tag yang dihapus' },
+  queueId: { en: 'the queue', id: 'antrean' },
+  agentId: { en: 'the agent or team', id: 'agen atau tim' },
+  teamId: { en: 'the team', id: 'tim' },
+  skillId: { en: 'the skill', id: 'keahlian' },
+  level: { en: 'the level', id: 'tingkat' },
+  language: { en: 'the language', id: 'bahasa' },
+  recipients: { en: 'the list of recipients', id: 'daftar penerima' },
+  text: { en: 'the text', id: 'teks' },
+  from: { en: 'the value “from”', id: 'nilai “dari”' },
+  to: { en: 'the value “to”', id: 'nilai “menjadi”' },
+};
+
+function typeOf(type: string): LocalText {
+  const known: LocalText | undefined = Object.hasOwn(TYPES, type) ? Reflect.get(TYPES, type) : undefined;
+  return known ?? { en: type, id: type };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

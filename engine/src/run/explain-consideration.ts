@@ -1,0 +1,94 @@
+import type { Names } from '../facts/names.ts';
+import type { Locale, LocalText } from '../flow/locale.ts';
+import type { TriggerMiss } from '../nodes/behaviour.ts';
+import { explainStep, seenText } from './explain-step.ts';
+import type { RunOutcome } from './run-outcome.ts';
+import type { Consideration } from './trace.ts';
+
+/** What people call a flow version: its flow's name and its number. */
+export interface VersionTitle {
+  readonly flowName: string;
+  readonly versionNumber: number;
+}
+
+/**
+ * One sentence on why a flow did or did not act: "Flow “Payments”, version 3: category is Billing → yes (category:
+ * Billing); routed to queue Payments." Input: a consideration and the runs of its outcome.
+ */
+export function explainConsideration(
+  consideration: Consideration,
+  { runs }: Pick<RunOutcome, 'runs'>,
+  { flowName, versionNumber }: VersionTitle,
+  names: Names,
+  locale: Locale,
+): string {
+  const title = {
+    en: `Flow “${flowName}”, version ${versionNumber}`,
+    id: `Alur “${flowName}”, versi ${versionNumber}`,
+  }[locale];
+  return `${title}: ${explainOutcome(consideration, runs, names, locale)}.`;
+}
+
+function explainOutcome(consideration: Consideration, runs: RunOutcome['runs'], names: Names, locale: Locale): string {
+  switch (consideration.outcome) {
+    case 'ran': {
+      const steps = runs[consideration.runIndex]?.steps ?? [];
+      const [start, ...others] = steps.map((step) => explainStep(step, names, locale));
+      return others.length > 0 ? others.join('; ') : (start ?? '');
+    }
+    case 'triggerDidNotMatch': {
+      const texts = missTexts(consideration, names, locale);
+      return { en: `did not start, because ${texts.en}`, id: `tidak mulai, karena ${texts.id}` }[locale];
+    }
+    case 'alreadyRan':
+      return {
+        en: 'had already run in this chain of events',
+        id: 'sudah berjalan dalam rangkaian peristiwa ini',
+      }[locale];
+    case 'stoppedByEarlierFlow':
+      return {
+        en: 'was not run, because an earlier flow stopped the later ones',
+        id: 'tidak dijalankan, karena alur sebelumnya menghentikan yang berikutnya',
+      }[locale];
+    case 'depthReached':
+      return {
+        en: 'was not run, because flows kept setting each other off',
+        id: 'tidak dijalankan, karena alur terus saling memicu',
+      }[locale];
+  }
+}
+
+function missTexts({ reason, fact = '', seen }: TriggerMiss, names: Names, locale: Locale): LocalText {
+  switch (reason) {
+    case 'otherChannel': {
+      const channel = seenText('ticket.channel', seen, names, locale);
+      return { en: `the channel was ${channel}`, id: `kanalnya ${channel}` };
+    }
+    case 'otherFields': {
+      const facts = Array.isArray(seen) ? seen.map((fact: string) => names.fact(fact, locale)).join(', ') : '';
+      return facts
+        ? { en: `only this changed: ${facts}`, id: `yang berubah hanya: ${facts}` }
+        : { en: 'none of its fields changed', id: 'tidak ada bidangnya yang berubah' };
+    }
+    case 'otherValueBefore': {
+      const value = seenText(fact, seen, names, locale);
+      const field = names.fact(fact, locale);
+      return { en: `${field} was ${value} before`, id: `${field} sebelumnya ${value}` };
+    }
+    case 'otherValueAfter': {
+      const value = seenText(fact, seen, names, locale);
+      const field = names.fact(fact, locale);
+      return { en: `${field} became ${value}`, id: `${field} menjadi ${value}` };
+    }
+    case 'otherAuthor': {
+      const author = seenText('message.author', seen, names, locale);
+      return { en: `the reply was by: ${author}`, id: `balasannya oleh: ${author}` };
+    }
+    case 'notFirstReply':
+      return { en: 'it was not the first reply', id: 'itu bukan balasan pertama' };
+    case 'otherScope':
+      return seen === null
+        ? { en: 'nobody became responsible', id: 'tidak ada yang menjadi penanggung jawab' }
+        : { en: 'it was assigned to another kind', id: 'penugasannya kepada jenis lain' };
+  }
+}
