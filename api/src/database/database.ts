@@ -92,7 +92,11 @@ async function openPglite(location: { directory: string; seed?: Blob }): Promise
     entities: [...entities],
     extensions: [...OPTIONS.extensions],
     dbName: directory.startsWith('memory://') ? directory : join(directory, 'pglite'),
-    driverOptions: { parsers: PGLITE_PARSERS, ...(seed && { loadDataDir: seed }) },
+    // The ORM copies its options deeply, and a copied Blob is none: its own `clone` keeps it whole.
+    driverOptions: {
+      parsers: PGLITE_PARSERS,
+      ...(seed && { loadDataDir: Object.assign(seed, { clone: () => seed }) }),
+    },
   });
 }
 

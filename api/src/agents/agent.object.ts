@@ -1,0 +1,33 @@
+import type { Presence } from '@alur/engine';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { countedConnectionClass } from '../server/connection.ts';
+import { PresenceEnum } from './presence.enum.ts';
+
+/** GraphQL's view of an agent. Skills, teams and load are resolved in batches. */
+@ObjectType('Agent', { description: 'Someone tickets are given to.' })
+export class AgentObject {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Unique in the workspace.' })
+  name!: string;
+
+  @Field(() => PresenceEnum, { description: 'Whether they take tickets now.' })
+  presence!: Presence;
+
+  @Field(() => GraphQLDateTime, { description: 'Since when their presence is what it is.' })
+  presenceSince!: Date;
+
+  @Field(() => Int, { description: "Units they can hold at once; a ticket takes its channel's weight." })
+  capacity!: number;
+
+  @Field(() => [String], { description: 'Languages they work in, BCP 47.' })
+  languages!: string[];
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When they were last given a ticket.' })
+  lastAssignedAt!: Date | null;
+}
+
+/** A page of agents. */
+export const AgentConnection = countedConnectionClass('Agent', () => AgentObject);

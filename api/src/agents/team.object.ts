@@ -1,0 +1,11 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+/** GraphQL's view of a team. */
+@ObjectType('Team', { description: 'A group of agents.' })
+export class TeamObject {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Unique in the workspace.' })
+  name!: string;
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { Config } from './config/config.ts';
+import type { Database } from './database/database.ts';
+import { inProcessNotices, type Notices } from './live/notices.ts';
+
+/** The only source of the present moment. */
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  nowMs(): number;
+}
+
+/** Everything a request may use, put together once per process. */
+export interface App {
+  readonly config: Config;
+  readonly database: Database;
+  readonly notices: Notices;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Ends timers, then the database. */
+  close(): Promise<void>;
+}
+
+/** What an app is made from; tests give their own clock and database. */
+export interface AppParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Logger;
+  readonly clock?: Clock;
+}
+
+/** Puts the services together. The caller keeps nothing: `close` ends all of it. */
+export function createApp({ config, database, log, clock = { nowMs: Date.now } }: AppParts): App {
+  const notices = inProcessNotices((error) => log.error({ err: error }, 'A listener to notices failed'));
+  return {
+    config,
+    database,
+    notices,
+    clock,
+    log,
+    async close() {
+      await database.close();
+    },
+  };
+}
