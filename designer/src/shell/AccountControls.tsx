@@ -100,7 +100,7 @@ function UserMenu() {
     <Menu position="right-end" width={240}>
       <Menu.Target>
         <UnstyledButton aria-label={t('user.menu', { name: user.name })} p={4}>
-          <Avatar name={user.name} color="initials" size={34} radius="xl" />
+          <Avatar name={user.name} color="lagoon" size={34} radius="xl" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -44,13 +44,13 @@ export function NotificationBell() {
   const label = unread > 0 ? t('notifications.openUnread', { count: unread }) : t('notifications.open');
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="right-end" width={340} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 9 ? '9+' : unread} size={17} color="red.8" offset={7}>
+      <Indicator disabled={unread === 0} label={unread > 9 ? '9+' : unread} size={17} color="red.8" offset={7}>
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={40} aria-label={label} onClick={() => setIsOpen(!isOpen)}>
             <IconBell size={21} stroke={1.7} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('notifications.open')}>
         {notices.length === 0 ? (
           <Stack gap={4} p="md">

@@ -10,6 +10,8 @@ const texts = optional(z.array(z.string()));
 export const STATUSES = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'SOLVED', 'CLOSED'] as const;
 export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 
+export const PRESENCES = ['ONLINE', 'AWAY', 'OFFLINE'] as const;
+
 const signIn = z.object({ returnTo: optional(z.string()), expired: optional(z.boolean()) });
 
 const flowEditor = z.object({
@@ -22,8 +24,11 @@ const flowEditor = z.object({
 });
 
 const board = z.object({
+  /** Full screen, for a monitor on the wall. */
   wall: optional(z.boolean()),
-  agents: optional(z.string()),
+  /** What to look for in the agents' names. */
+  agent: optional(z.string()),
+  presence: optional(z.enum(PRESENCES)),
   sort: optional(z.enum(['load', 'name'])),
 });
 
@@ -35,6 +40,7 @@ const tickets = z.object({
   team: texts,
   assignee: texts,
   category: texts,
+  /** True: without an agent; false: with one. */
   unassigned: optional(z.boolean()),
 });
 

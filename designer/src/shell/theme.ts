@@ -14,10 +14,24 @@ const lagoon: MantineColorsTuple = [
   '#0f4750',
 ];
 
+/** Cool greys for dark surfaces; 0 is text, 7 cards, 8 the page. */
+const dark: MantineColorsTuple = [
+  '#d0d7de',
+  '#b8c0c8',
+  '#98a1ab',
+  '#727b85',
+  '#3d444d',
+  '#30363d',
+  '#262c33',
+  '#1c2128',
+  '#14181e',
+  '#0d1117',
+];
+
 export const theme = createTheme({
   primaryColor: 'lagoon',
   primaryShade: { light: 7, dark: 6 },
-  colors: { lagoon },
+  colors: { lagoon, dark },
   defaultRadius: 'md',
   cursorType: 'pointer',
   autoContrast: true,

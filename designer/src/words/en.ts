@@ -1,5 +1,6 @@
+import { boardEn } from './board.en.ts';
 import { canvasEn } from './canvas.en.ts';
 import { shellEn } from './shell.en.ts';
 
 /** Every text on screen, in English. Each room keeps its own file; `id.ts` has exactly the same keys. */
-export const en = { ...shellEn, canvas: canvasEn };
+export const en = { ...shellEn, board: boardEn, canvas: canvasEn };

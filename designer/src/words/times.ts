@@ -1,5 +1,10 @@
 /** Times and spans for people. Languages are BCP 47; all spans are milliseconds. */
 
+/** British forms for English: day before month, 24 hours. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -48,7 +53,7 @@ function twoDigits(value: number): string {
 
 /** "3 minutes ago", "yesterday"; from `atMs` as seen at `nowMs`. */
 export function agoText(atMs: number, nowMs: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   const spanMs = atMs - nowMs;
   const fitting = UNITS.find(({ ms }) => Math.abs(spanMs) >= ms) ?? UNITS[3];
   return format.format(Math.trunc(spanMs / fitting.ms), fitting.unit);
@@ -56,17 +61,17 @@ export function agoText(atMs: number, nowMs: number, language: string): string {
 
 /** The whole date and time in the viewer's zone, for hovering. */
 export function fullTime(atMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(atMs);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeStyle: 'long' }).format(atMs);
 }
 
 /** "14:05" in the viewer's zone. */
 export function clockTime(atMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(atMs);
+  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(atMs);
 }
 
 /** "12 Nov 2026, 14:05" in the viewer's zone. */
 export function shortTime(atMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
 
 const DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
@@ -78,4 +83,11 @@ export function durationMs(text: string): number | null {
   const [, days, hours, minutes, seconds] = match;
   const of = (value: string | undefined, ms: number) => (value ? Number(value) * ms : 0);
   return of(days, DAY_MS) + of(hours, HOUR_MS) + of(minutes, MINUTE_MS) + of(seconds, SECOND_MS);
+}
+
+/** "14:05:09" in the viewer's zone. */
+export function exactClockTime(atMs: number, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
+    atMs,
+  );
 }

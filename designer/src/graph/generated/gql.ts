@@ -14,14 +14,58 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n": typeof types.StartReplayDocument,
+    "\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n": typeof types.StopReplayDocument,
+    "\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id at data ticket { id number subject assignee { id name } } }\n    }\n  }\n": typeof types.AssignmentsDocument,
+    "\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n": typeof types.QueueMetricsDocument,
+    "\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n": typeof types.FlowRowFragmentDoc,
+    "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n": typeof types.FlowsDocument,
+    "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": typeof types.FlowDocument,
+    "\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n": typeof types.ReferencesDocument,
+    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.FlowVersionsDocument,
+    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": typeof types.RunDocument,
+    "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": typeof types.TryTicketsDocument,
+    "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": typeof types.TicketFactsDocument,
+    "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.CreateFlowDocument,
+    "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.UpdateFlowDocument,
+    "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.MoveFlowDocument,
+    "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SaveDraftDocument,
+    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.PublishFlowDocument,
+    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RollBackFlowDocument,
+    "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.TurnOffFlowDocument,
+    "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteFlowDocument,
+    "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": typeof types.FlowActivityDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": typeof types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ReadNotificationDocument,
     "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n": typeof types.NotifiedDocument,
 };
 const documents: Documents = {
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n": types.SignInDocument,
     "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n": types.StartReplayDocument,
+    "\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n": types.StopReplayDocument,
+    "\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id at data ticket { id number subject assignee { id name } } }\n    }\n  }\n": types.AssignmentsDocument,
+    "\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n": types.QueueMetricsDocument,
+    "\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n": types.FlowRowFragmentDoc,
+    "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n": types.FlowsDocument,
+    "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": types.FlowDocument,
+    "\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n": types.ReferencesDocument,
+    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.FlowVersionsDocument,
+    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": types.RunDocument,
+    "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": types.TryTicketsDocument,
+    "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": types.TicketFactsDocument,
+    "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.CreateFlowDocument,
+    "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.UpdateFlowDocument,
+    "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.MoveFlowDocument,
+    "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.SaveDraftDocument,
+    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": types.PublishFlowDocument,
+    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": types.RollBackFlowDocument,
+    "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.TurnOffFlowDocument,
+    "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteFlowDocument,
+    "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": types.FlowActivityDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": types.ReadNotificationDocument,
@@ -45,7 +89,95 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id at data ticket { id number subject assignee { id name } } }\n    }\n  }\n"): (typeof documents)["\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id at data ticket { id number subject assignee { id name } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n"): (typeof documents)["\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n"): (typeof documents)["\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n"): (typeof documents)["\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n"): (typeof documents)["\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n"): (typeof documents)["\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n"): (typeof documents)["\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n"): (typeof documents)["\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"): (typeof documents)["\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n"): (typeof documents)["\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
