@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import { LiveHub } from './live/live-hub.ts';
 import { inProcessNotices, type Notices } from './live/notices.ts';
+import { createContext } from './server/context.ts';
 
 /** The only source of the present moment. */
 export interface Clock {
@@ -16,6 +18,8 @@ export interface App {
   readonly notices: Notices;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Serves the subscriptions. */
+  readonly live: LiveHub;
   /** Ends timers, then the database. */
   close(): Promise<void>;
 }
@@ -31,14 +35,24 @@ export interface AppParts {
 /** Puts the services together. The caller keeps nothing: `close` ends all of it. */
 export function createApp({ config, database, log, clock = { nowMs: Date.now } }: AppParts): App {
   const notices = inProcessNotices((error) => log.error({ err: error }, 'A listener to notices failed'));
-  return {
+  const live = new LiveHub({
+    app: () => app,
+    notices,
+    contextFor: (actor) => createContext(app, actor),
+    formatError: (error) => error,
+    onError: (error) => log.error({ err: error }, 'A subscription could not be served; it is tried again'),
+  });
+  const app: App = {
     config,
     database,
     notices,
     clock,
     log,
+    live,
     async close() {
+      live.close();
       await database.close();
     },
   };
+  return app;
 }
