@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
+import { Programs } from './flows/programs.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { inProcessNotices, type Notices } from './live/notices.ts';
+import { Dispatcher } from './queues/dispatcher.ts';
 import { createContext } from './server/context.ts';
+import { Acceptor } from './tickets/acceptor.ts';
 
 /** The only source of the present moment. */
 export interface Clock {
@@ -18,6 +21,12 @@ export interface App {
   readonly notices: Notices;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Compiled live flows. */
+  readonly programs: Programs;
+  /** Takes in arriving tickets. */
+  readonly acceptor: Acceptor;
+  /** Gives waiting tickets to agents; `start` it once the database is ready. */
+  readonly dispatcher: Dispatcher;
   /** Serves the subscriptions. */
   readonly live: LiveHub;
   /** Ends timers, then the database. */
@@ -35,6 +44,15 @@ export interface AppParts {
 /** Puts the services together. The caller keeps nothing: `close` ends all of it. */
 export function createApp({ config, database, log, clock = { nowMs: Date.now } }: AppParts): App {
   const notices = inProcessNotices((error) => log.error({ err: error }, 'A listener to notices failed'));
+  const programs = new Programs(log);
+  const dispatcher = new Dispatcher({ database, notices, clock, programs, log });
+  const acceptor = new Acceptor({
+    database,
+    notices,
+    clock,
+    programs,
+    onQueued: (workspaceId) => dispatcher.wake(workspaceId),
+  });
   const live = new LiveHub({
     app: () => app,
     notices,
@@ -48,9 +66,13 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     notices,
     clock,
     log,
+    programs,
+    acceptor,
+    dispatcher,
     live,
     async close() {
       live.close();
+      await dispatcher.close();
       await database.close();
     },
   };

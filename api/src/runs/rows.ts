@@ -1,0 +1,227 @@
+import type { AssignmentExplanation, CascadeStop, Consideration, Priority, Requirement, Run } from '@alur/engine';
+import type { Contact } from '../contacts/contact.entity.ts';
+import { rowSet } from '../database/row-set.ts';
+import type { Message } from '../tickets/message.entity.ts';
+import type { Ticket } from '../tickets/ticket.entity.ts';
+
+type Own<T> = Omit<T, 'workspaceId'>;
+
+export type ContactRow = Own<Contact>;
+export type TicketRow = Own<Ticket>;
+export type MessageRow = Own<Message>;
+
+/** A ticket's place among the waiting. */
+export interface EntryRow {
+  readonly ticketId: string;
+  readonly queueId: string;
+  readonly requirement: Requirement;
+  readonly priority: Priority;
+  /** Units of capacity. */
+  readonly weight: number;
+  readonly queuedAt: Date;
+}
+
+/** A line of the event log. */
+export interface EventRow {
+  readonly id: string;
+  /** Its place in the workspace's log. */
+  readonly sequence: number;
+  readonly ticketId: string;
+  readonly type: string;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  /** The queue the ticket is in once the transaction is done. */
+  readonly queueId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly runId: string | null;
+  readonly at: Date;
+}
+
+/** Whom a notice goes to: one agent's user, the users of a team's agents, or managers and admins. */
+export interface NoticeRow {
+  /** One number per notice: a user reached twice by it is told once. */
+  readonly notice: number;
+  readonly kind: 'agent' | 'team' | 'supervisors';
+  readonly targetId: string | null;
+  readonly ticketId: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export interface TraceRow {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly eventType: string;
+  readonly considerations: readonly Consideration[];
+  readonly stops: readonly CascadeStop[];
+  readonly at: Date;
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly traceId: string;
+  readonly ticketId: string;
+  readonly flowId: string;
+  readonly versionId: string;
+  readonly eventType: string;
+  readonly outcome: Run['outcome'];
+  readonly acted: boolean;
+  readonly steps: Run['steps'];
+  readonly edgeIds: readonly string[];
+  readonly at: Date;
+}
+
+export interface AssignmentRow {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly queueId: string;
+  readonly agentId: string;
+  readonly explanation: AssignmentExplanation;
+  readonly at: Date;
+}
+
+export interface InboxRow {
+  readonly channelId: string;
+  readonly externalId: string;
+  readonly ticketId: string;
+  readonly messageId: string | null;
+  readonly receivedAt: Date;
+}
+
+/** An agent who was just given a ticket by a dispatcher. */
+export interface AgentTurnRow {
+  readonly agentId: string;
+  readonly at: Date;
+}
+
+export const CONTACTS = rowSet<ContactRow>('insert into contact', {
+  id: 'uuid',
+  externalId: 'text',
+  name: 'text',
+  email: 'text',
+  phone: 'text',
+  tags: 'text[]',
+  isVip: 'boolean',
+  language: 'text',
+  country: 'text',
+  city: 'text',
+  createdAt: 'timestamptz',
+});
+
+export const TICKETS = rowSet<TicketRow>('insert into ticket', {
+  id: 'uuid',
+  number: 'integer',
+  externalId: 'text',
+  subject: 'text',
+  status: 'text',
+  priority: 'text',
+  severity: 'text',
+  level: 'integer',
+  category: 'text',
+  tags: 'text[]',
+  language: 'text',
+  sentiment: 'text',
+  customFields: 'jsonb',
+  channelId: 'uuid',
+  contactId: 'uuid',
+  teamId: 'uuid',
+  assigneeId: 'uuid',
+  queueId: 'uuid',
+  queuedAt: 'timestamptz',
+  queueRequirement: 'jsonb',
+  reopenCount: 'integer',
+  transferCount: 'integer',
+  replyCount: 'integer',
+  createdAt: 'timestamptz',
+  updatedAt: 'timestamptz',
+  assignedAt: 'timestamptz',
+  solvedAt: 'timestamptz',
+  closedAt: 'timestamptz',
+});
+
+export const ENTRIES = rowSet<EntryRow>('insert into queue_entry', {
+  ticketId: 'uuid',
+  queueId: 'uuid',
+  requirement: 'jsonb',
+  priority: 'text',
+  weight: 'integer',
+  queuedAt: 'timestamptz',
+});
+
+export const INBOX = rowSet<InboxRow>('insert into inbox', {
+  channelId: 'uuid',
+  externalId: 'text',
+  ticketId: 'uuid',
+  messageId: 'uuid',
+  receivedAt: 'timestamptz',
+});
+
+export const MESSAGES = rowSet<MessageRow>('insert into message', {
+  id: 'uuid',
+  ticketId: 'uuid',
+  author: 'text',
+  authorId: 'uuid',
+  authorName: 'text',
+  visibility: 'text',
+  text: 'text',
+  isAutomated: 'boolean',
+  createdAt: 'timestamptz',
+});
+
+export const TRACES = rowSet<TraceRow>('insert into trace', {
+  id: 'uuid',
+  ticketId: 'uuid',
+  eventType: 'text',
+  considerations: 'jsonb',
+  stops: 'jsonb',
+  at: 'timestamptz',
+});
+
+export const RUNS = rowSet<RunRow>('insert into run', {
+  id: 'uuid',
+  traceId: 'uuid',
+  ticketId: 'uuid',
+  flowId: 'uuid',
+  versionId: 'uuid',
+  eventType: 'text',
+  outcome: 'text',
+  acted: 'boolean',
+  steps: 'jsonb',
+  edgeIds: 'text[]',
+  at: 'timestamptz',
+});
+
+export const ASSIGNMENTS = rowSet<AssignmentRow>('insert into assignment', {
+  id: 'uuid',
+  ticketId: 'uuid',
+  queueId: 'uuid',
+  agentId: 'uuid',
+  explanation: 'jsonb',
+  at: 'timestamptz',
+});
+
+export const EVENTS = rowSet<EventRow>('insert into ticket_event', {
+  id: 'uuid',
+  sequence: 'bigint',
+  ticketId: 'uuid',
+  type: 'text',
+  actorKind: 'text',
+  actorId: 'uuid',
+  actorName: 'text',
+  queueId: 'uuid',
+  data: 'jsonb',
+  runId: 'uuid',
+  at: 'timestamptz',
+});
+
+export const NOTICES = rowSet<NoticeRow>('insert into notification', {
+  notice: 'integer',
+  kind: 'text',
+  targetId: 'uuid',
+  ticketId: 'uuid',
+  text: 'text',
+  at: 'timestamptz',
+});
+
+export const AGENT_TURNS = rowSet<AgentTurnRow>('insert into agent', { agentId: 'uuid', at: 'timestamptz' });

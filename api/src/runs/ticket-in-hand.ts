@@ -1,0 +1,198 @@
+import type { FieldChanges, Priority, Requirement } from '@alur/engine';
+import { v7 } from 'uuid';
+import { ACTIVE_STATUSES, type FactSources, type MessageInHand } from '../tickets/ticket-facts.ts';
+import { DISPATCHER, type Doer, type Handling } from './handling.ts';
+import type { ContactRow, EntryRow, EventRow, MessageRow, TicketRow } from './rows.ts';
+
+/** A ticket as a transaction found it. */
+export interface TicketAsFound {
+  readonly ticket: TicketRow;
+  readonly contact: ContactRow;
+  readonly channel: { readonly type: string; readonly weight: number };
+  readonly message: MessageInHand | null;
+  /** The contact's unsettled tickets, this one among them. */
+  readonly openTickets: number;
+  /** Its place among the waiting; null if it has none. */
+  readonly entry: EntryRow | null;
+  /** False for a ticket that is being made. */
+  readonly isStored: boolean;
+}
+
+type PendingEvent = Omit<EventRow, 'sequence' | 'queueId'>;
+
+/**
+ * A ticket being changed: its fields as they are now, and what is to be logged. Nothing is written before `settle`, which
+ * brings the parts of a ticket that follow from others into step (queue entry, instants, counts) and hands over the rows.
+ *
+ * A ticket waits (has a queue entry) while it is new or open, in a queue, and without an agent.
+ */
+export class TicketInHand {
+  ticket: TicketRow;
+  message: MessageInHand | null;
+  readonly contact: ContactRow;
+  readonly channel: TicketAsFound['channel'];
+  readonly #found: TicketAsFound;
+  readonly #handling: Handling;
+  readonly #events: PendingEvent[] = [];
+  /** The latest wish to be queued in this transaction. */
+  #route: { readonly requirement: Requirement; readonly priority: Priority | null } | null = null;
+
+  constructor(found: TicketAsFound, handling: Handling) {
+    this.#found = found;
+    this.#handling = handling;
+    this.ticket = found.ticket;
+    this.message = found.message;
+    this.contact = found.contact;
+    this.channel = found.channel;
+  }
+
+  get factSources(): FactSources {
+    const { ticket, contact, message } = this;
+    return { ticket, contact, message, channelType: this.channel.type, openTickets: this.#found.openTickets };
+  }
+
+  get isActive(): boolean {
+    return ACTIVE_STATUSES.includes(this.ticket.status);
+  }
+
+  /** Adds a line to the event log. */
+  log(type: string, doer: Doer, data: Readonly<Record<string, unknown>>, runId: string | null = null): void {
+    this.#events.push({
+      id: v7(),
+      ticketId: this.ticket.id,
+      type,
+      actorKind: doer.kind,
+      actorId: doer.id,
+      actorName: doer.name,
+      data,
+      runId,
+      at: this.#handling.now,
+    });
+  }
+
+  /** Logs changed fields: one line for a move of the status, one for agent and team, one for the rest. */
+  logChanges(changes: FieldChanges, doer: Doer, runId: string | null = null): void {
+    const rest: Record<string, unknown> = {};
+    const responsibility: Record<string, { from: unknown; to: unknown }> = {};
+    for (const [fact, change] of Object.entries(changes)) {
+      const moved = fact === 'ticket.status' ? statusEvent(change) : null;
+      if (moved) this.log(moved, doer, { [fact]: change }, runId);
+      else if (fact === 'ticket.assignee' || fact === 'ticket.team') responsibility[fact] = change;
+      else if (fact !== 'ticket.queue') rest[fact] = change;
+    }
+    if (Object.keys(rest).length > 0) this.log('updated', doer, rest, runId);
+    if (Object.keys(responsibility).length > 0) {
+      const isTaken = Object.values(responsibility).some(({ to }) => to !== null);
+      this.log(isTaken ? 'assigned' : 'unassigned', doer, responsibility, runId);
+    }
+  }
+
+  /** Puts the ticket into a queue. Another queue than before takes it from its agent; the same one does not. */
+  route(queueId: string, requirement: Requirement, priority: Priority | null, doer: Doer, runId: string | null): void {
+    const from = this.ticket.queueId;
+    this.#route = { requirement, priority };
+    this.log('queued', doer, { 'ticket.queue': { from, to: queueId }, requirement, priority }, runId);
+    this.ticket = { ...this.ticket, queueId, queueRequirement: requirement };
+    const { assigneeId } = this.ticket;
+    if (from === queueId || assigneeId === null) return;
+    this.ticket.assigneeId = null;
+    this.logChanges({ 'ticket.assignee': { from: assigneeId, to: null } }, doer, runId);
+  }
+
+  addMessage(message: Omit<MessageRow, 'id' | 'ticketId' | 'createdAt'>): MessageRow {
+    const row = { ...message, id: v7(), ticketId: this.ticket.id, createdAt: this.#handling.now };
+    this.#handling.writes.messages.push(row);
+    return row;
+  }
+
+  /** An agent who has a new ticket has opened it. */
+  openIfAssigned(): void {
+    if (this.ticket.assigneeId === null || this.ticket.status !== 'new') return;
+    this.ticket = { ...this.ticket, status: 'open' };
+    const assigned = this.#events.findLast(({ type }) => type === 'assigned');
+    if (assigned) {
+      const data = { ...assigned.data, 'ticket.status': { from: 'new', to: 'open' } };
+      this.#events[this.#events.indexOf(assigned)] = { ...assigned, data };
+    }
+  }
+
+  /** Ends the work on the ticket: afterwards its rows are in the write set. */
+  settle(): void {
+    this.openIfAssigned();
+    this.#fallBack();
+    const { counter, writes } = this.#handling;
+    if (this.#events.length === 0 && this.#found.isStored) return;
+    this.#settleFields();
+    const ticket = this.ticket;
+    (this.#found.isStored ? writes.tickets : writes.newTickets).push(ticket);
+    this.#settleEntry();
+    for (const event of this.#events) {
+      counter.eventSequence += 1;
+      writes.events.push({ ...event, sequence: counter.eventSequence, queueId: ticket.queueId });
+    }
+  }
+
+  /** A route always ends somewhere: what nobody is responsible for waits in the fallback queue. */
+  #fallBack(): void {
+    const { assigneeId, teamId, queueId } = this.ticket;
+    const { fallbackQueueId } = this.#handling;
+    if (!this.isActive || assigneeId || teamId || queueId || fallbackQueueId === null) return;
+    this.ticket = { ...this.ticket, queueId: fallbackQueueId, queueRequirement: { skills: [] } };
+    this.log('queued', DISPATCHER, { 'ticket.queue': { from: null, to: fallbackQueueId }, reason: 'fallback' });
+  }
+
+  #settleFields(): void {
+    const { now } = this.#handling;
+    const { isStored } = this.#found;
+    const before = isStored ? this.#found.ticket : null;
+    const ticket = { ...this.ticket, updatedAt: now };
+    const isSettled = ticket.status === 'solved' || ticket.status === 'closed';
+    const wasSettled = before?.status === 'solved' || before?.status === 'closed';
+    ticket.solvedAt = isSettled ? (ticket.solvedAt ?? now) : null;
+    ticket.closedAt = ticket.status === 'closed' ? (ticket.closedAt ?? now) : null;
+    if (wasSettled && !isSettled) ticket.reopenCount += 1;
+    if (ticket.assigneeId !== (before?.assigneeId ?? null)) ticket.assignedAt = ticket.assigneeId ? now : null;
+    if (before && (isHandedOver(before.assigneeId, ticket.assigneeId) || isHandedOver(before.teamId, ticket.teamId)))
+      ticket.transferCount += 1;
+    const isBackInLine = before !== null && !ACTIVE_STATUSES.includes(before.status) && this.isActive;
+    if (ticket.queueId === null) ticket.queuedAt = null;
+    else if (ticket.queueId !== (before?.queueId ?? null) || isBackInLine || !ticket.queuedAt) ticket.queuedAt = now;
+    this.ticket = ticket;
+  }
+
+  #settleEntry(): void {
+    const { id, queueId, queuedAt, queueRequirement, priority, assigneeId } = this.ticket;
+    const { entry: before, ticket: ticketBefore } = this.#found;
+    const { writes } = this.#handling;
+    if (!this.isActive || assigneeId !== null || queueId === null || queuedAt === null) {
+      if (before) writes.endedEntries.push(id);
+      return;
+    }
+    const keptPriority = before && ticketBefore.priority === priority ? before.priority : priority;
+    const entry: EntryRow = {
+      ticketId: id,
+      queueId,
+      queuedAt,
+      requirement: queueRequirement ?? { skills: [] },
+      priority: this.#route ? (this.#route.priority ?? priority) : keptPriority,
+      weight: this.channel.weight,
+    };
+    const isUnchanged =
+      before &&
+      !this.#route &&
+      before.queueId === queueId &&
+      before.priority === entry.priority &&
+      before.queuedAt.getTime() === queuedAt.getTime();
+    if (!isUnchanged) writes.entries.push(entry);
+  }
+}
+
+/** The event of a status that moved to or from being settled; null for any other move. */
+function statusEvent({ from, to }: FieldChanges[string]): 'solved' | 'closed' | 'reopened' | null {
+  if (to === 'solved' || to === 'closed') return to;
+  return from === 'solved' || from === 'closed' ? 'reopened' : null;
+}
+
+function isHandedOver(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && from !== to;
+}

@@ -1,0 +1,147 @@
+import type { Priority } from '@alur/engine';
+import { v7 } from 'uuid';
+import { ContactBook } from '../contacts/contact-book.ts';
+import type { EntityManager } from '../database/database.ts';
+import type { Programs } from '../flows/programs.ts';
+import { handleEvent } from '../runs/apply-effects.ts';
+import type { Handling } from '../runs/handling.ts';
+import { lockWorkspace } from '../runs/lock-workspace.ts';
+import type { TicketRow } from '../runs/rows.ts';
+import { TicketInHand } from '../runs/ticket-in-hand.ts';
+import { WriteSet } from '../runs/write-set.ts';
+import { Refusal } from '../server/refusal.ts';
+import { checkCustomFields } from './check-custom-fields.ts';
+import { InputCheck, tidyTags } from './input-check.ts';
+import type { Accepted, Intake } from './intake.ts';
+import { type Channel, inboxKey, loadSurroundings, type Surroundings } from './load-surroundings.ts';
+import type { Severity, Status } from './ticket.entity.ts';
+import { UNSETTLED_STATUSES } from './ticket-facts.ts';
+
+/** What became of one intake of a batch: a ticket, or why it was refused. */
+export type Acceptance = Accepted | Refusal;
+
+/**
+ * Accepts a batch of checked intakes in the open transaction: inbox, contacts, tickets, messages, flows and all they
+ * cause. Three statements, whatever the size of the batch. Answers come in the order of the intakes; a refused intake
+ * leaves the others alone. A delivery that is known, also from earlier in the batch, is answered with its first ticket.
+ */
+export async function acceptBatch(
+  em: EntityManager,
+  workspaceId: string,
+  intakes: readonly Intake[],
+  programs: Programs,
+  now: Date,
+): Promise<readonly Acceptance[]> {
+  const counter = await lockWorkspace(em, workspaceId);
+  const live = await programs.at(em, workspaceId, counter.flowsRevision);
+  const found = await loadSurroundings(em, workspaceId, intakes);
+  const { customFields, fallbackQueueId } = found;
+  const handling: Handling = { counter, writes: new WriteSet(), live, customFields, fallbackQueueId, now };
+  const contacts = new ContactBook(found.contacts);
+  const delivered = new Map(found.delivered);
+  const acceptances = intakes.map((intake): Acceptance => {
+    const { channelId, externalId } = intake;
+    const key = externalId === null ? null : inboxKey(channelId, externalId);
+    const first = key === null ? undefined : delivered.get(key);
+    if (first) return { ticketId: first.ticketId, ticketNumber: first.ticketNumber, isDuplicate: true };
+    const refused = refusalOf(intake, found);
+    if (refused instanceof Refusal) return refused;
+    const { id, number } = makeTicket(handling, contacts, intake, refused);
+    if (key !== null) delivered.set(key, { ticketId: id, ticketNumber: number });
+    return { ticketId: id, ticketNumber: number, isDuplicate: false };
+  });
+  handling.writes.newContacts.push(...contacts.made);
+  handling.writes.contacts.push(...contacts.changed);
+  await handling.writes.write(em, workspaceId, counter);
+  return acceptances;
+}
+
+interface Resolved {
+  readonly channel: Channel;
+  readonly customFields: Record<string, unknown>;
+}
+
+/** What the intake refers to, or a refusal naming what doesn't exist. */
+function refusalOf(intake: Intake, { channels, customFields }: Surroundings): Resolved | Refusal {
+  const check = new InputCheck();
+  const channel = channels.get(intake.channelId);
+  if (!channel) check.add('UNKNOWN_REFERENCE', 'There is no such channel; ask for `channels`.', 'channelId');
+  const stored = checkCustomFields(intake.customFields ?? {}, customFields, check);
+  for (const key of Object.keys(stored)) if (stored[key] === null) delete stored[key];
+  return channel && check.errors.length === 0 ? { channel, customFields: stored } : new Refusal(check.errors);
+}
+
+function makeTicket(
+  handling: Handling,
+  contacts: ContactBook,
+  intake: Intake,
+  { channel, customFields }: Resolved,
+): TicketRow {
+  const { counter, now, writes } = handling;
+  const status = (intake.status ?? 'new') as Status;
+  const { contact, openTickets } = contacts.findOrMake(intake.contact, UNSETTLED_STATUSES.includes(status), now);
+  counter.ticketNumber += 1;
+  const ticket: TicketRow = {
+    id: v7(),
+    number: counter.ticketNumber,
+    externalId: intake.externalId,
+    subject: intake.subject,
+    status,
+    priority: (intake.priority ?? 'normal') as Priority,
+    severity: (intake.severity ?? null) as Severity | null,
+    level: intake.level ?? 1,
+    category: intake.category || null,
+    tags: tidyTags(intake.tags ?? []),
+    language: intake.language || null,
+    sentiment: null,
+    customFields,
+    channelId: channel.id,
+    contactId: contact.id,
+    teamId: null,
+    assigneeId: null,
+    queueId: null,
+    queuedAt: null,
+    queueRequirement: null,
+    reopenCount: 0,
+    transferCount: 0,
+    replyCount: 0,
+    createdAt: intake.occurredAt ?? now,
+    updatedAt: now,
+    assignedAt: null,
+    solvedAt: null,
+    closedAt: null,
+  };
+  const message = intake.message ? { text: intake.message, author: 'customer', isFirst: true } : null;
+  const inHand = new TicketInHand(
+    { ticket, contact, channel, message, openTickets, entry: null, isStored: false },
+    handling,
+  );
+  const messageId = intake.message
+    ? inHand.addMessage({
+        author: 'customer',
+        authorId: null,
+        authorName: contact.name,
+        visibility: 'public',
+        text: intake.message,
+        isAutomated: intake.isAutomated,
+      }).id
+    : null;
+  if (intake.externalId !== null)
+    writes.inbox.push({
+      channelId: channel.id,
+      externalId: intake.externalId,
+      ticketId: ticket.id,
+      messageId,
+      receivedAt: now,
+    });
+  const { actor, isAutomated } = intake;
+  inHand.log('created', actor, { channelId: channel.id, status, priority: ticket.priority });
+  handleEvent(handling, inHand, {
+    type: 'ticketCreated',
+    ticketId: ticket.id,
+    actor: { kind: actor.kind, ...(actor.id !== null && { id: actor.id }) },
+    isAutomated,
+  });
+  inHand.settle();
+  return ticket;
+}

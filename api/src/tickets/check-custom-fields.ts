@@ -1,0 +1,50 @@
+import type { InputCheck } from './input-check.ts';
+import { TEXT_LIMITS } from './input-check.ts';
+import type { CustomFields } from './ticket-facts.ts';
+
+/**
+ * Custom field values as they are stored: dates as ISO 8601, null or empty for "no value". What doesn't fit a field's
+ * type, and keys the workspace has no field for, are added to the check.
+ */
+export function checkCustomFields(
+  values: Readonly<Record<string, unknown>>,
+  fields: CustomFields,
+  check: InputCheck,
+): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    const field = fields.get(key);
+    const path = ['customFields', key];
+    if (!field) {
+      const known = [...fields.keys()].join(', ') || 'none yet';
+      check.add('UNKNOWN_REFERENCE', `There is no custom field “${key}”; the fields are: ${known}.`, ...path);
+    } else if (value === null || value === undefined || value === '') stored[key] = null;
+    else stored[key] = checkValue(value, field.type, check, path);
+  }
+  return stored;
+}
+
+function checkValue(value: unknown, type: string, check: InputCheck, path: readonly string[]): unknown {
+  const wrong = (expected: string) => {
+    check.add('INVALID', `${path.join('.')} must be ${expected}.`, ...path);
+    return null;
+  };
+  switch (type) {
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : wrong('a number');
+    case 'boolean':
+      return typeof value === 'boolean' ? value : wrong('true or false');
+    case 'date': {
+      const at = typeof value === 'string' ? new Date(value) : null;
+      return at && !Number.isNaN(at.getTime()) ? at.toISOString() : wrong('an ISO 8601 date or instant');
+    }
+    case 'set':
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return wrong('a list of texts');
+      check.tags(value, ...path);
+      return value;
+    default:
+      if (typeof value !== 'string') return wrong('a text');
+      check.text(value, TEXT_LIMITS.customText, ...path);
+      return value;
+  }
+}

@@ -1,0 +1,73 @@
+import type { CustomField } from '@alur/engine';
+import type { EntityManager } from '../database/database.ts';
+import { runStatement } from '../database/run-statement.ts';
+import { CONTACTS, ENTRIES, TICKETS } from '../runs/rows.ts';
+import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
+import type { CustomFields, MessageInHand } from './ticket-facts.ts';
+
+/** Stored tickets with all that their facts are made from. */
+export interface LoadedTickets {
+  /** In no particular order; ids there is no ticket of are left out. */
+  readonly tickets: readonly TicketAsFound[];
+  readonly customFields: CustomFields;
+  readonly fallbackQueueId: string | null;
+}
+
+interface Row {
+  readonly tickets:
+    | {
+        ticket: unknown;
+        contact: unknown;
+        channel: TicketAsFound['channel'];
+        entry: unknown;
+        message: MessageInHand | null;
+        openTickets: number;
+      }[]
+    | null;
+  readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
+  readonly fallback_queue_id: string | null;
+}
+
+const LOAD = `
+  select
+    (select json_agg(json_build_object(
+       'ticket', ${TICKETS.json('t')},
+       'contact', ${CONTACTS.json('c')},
+       'channel', json_build_object('type', ch.type, 'weight', ch.weight),
+       'entry', case when e.ticket_id is null then null else ${ENTRIES.json('e')} end,
+       'message', (select json_build_object('text', m.text, 'author', m.author, 'isFirst',
+                     not exists (select from message f where f.workspace_id = $1 and f.ticket_id = t.id
+                                   and f.visibility = 'public' and (f.created_at, f.id) < (m.created_at, m.id)))
+                   from message m where m.workspace_id = $1 and m.ticket_id = t.id and m.visibility = 'public'
+                   order by m.created_at desc, m.id desc limit 1),
+       'openTickets', (select count(*) from ticket o where o.workspace_id = $1 and o.contact_id = t.contact_id
+                         and o.status in ('new', 'open', 'pending', 'on-hold'))))
+     from ticket t
+     join contact c on c.workspace_id = $1 and c.id = t.contact_id
+     join channel ch on ch.workspace_id = $1 and ch.id = t.channel_id
+     left join queue_entry e on e.workspace_id = $1 and e.ticket_id = t.id
+     where t.workspace_id = $1 and t.id = any($2::uuid[])) as tickets,
+    (select json_agg(json_build_object('key', key, 'type', type) order by key)
+     from custom_field where workspace_id = $1) as custom_fields,
+    (select id from queue where workspace_id = $1 and is_fallback) as fallback_queue_id`;
+
+/** Loads stored tickets, in one statement whatever their number. */
+export async function loadTickets(
+  em: EntityManager,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<LoadedTickets> {
+  const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids]]);
+  if (!row) throw new Error('A select without from gave no row.');
+  return {
+    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, ...rest }) => ({
+      ...rest,
+      ticket: TICKETS.read(ticket),
+      contact: CONTACTS.read(contact),
+      entry: entry === null ? null : ENTRIES.read(entry),
+      isStored: true,
+    })),
+    customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),
+    fallbackQueueId: row.fallback_queue_id,
+  };
+}
