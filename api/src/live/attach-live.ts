@@ -79,8 +79,8 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
         const { socket, id, actor } = (args as ExecutionArgs & Place).place;
         return app.live.subscribe(args, socket, id, actor);
       },
-      onNext(_context, _id, _payload, _args, { data, errors }) {
-        if (errors) return { ...(data !== undefined && { data }), errors: errors.map(options.formatError) };
+      onNext: (_context, _id, _payload, _args, result) => {
+        if (result.errors) Object.assign(result, { errors: result.errors.map(options.formatError) });
       },
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => options.formatError(error as GraphQLError).toJSON()),

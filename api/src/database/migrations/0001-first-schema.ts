@@ -278,7 +278,9 @@ const TABLES = [
   `create index ticket_updated on ticket (workspace_id, updated_at, id)`,
   `create index ticket_contact on ticket (workspace_id, contact_id)`,
   `create index ticket_held on ticket (workspace_id, assignee_id) where status in ('new', 'open')`,
-  `create index ticket_in_queue on ticket (workspace_id, queue_id) where status in ('new', 'open')`,
+  // Covers all the board counts of tickets being worked on or waiting.
+  `create index ticket_in_queue on ticket (workspace_id, queue_id, assignee_id, channel_id) where status in ('new', 'open')`,
+  `create index ticket_solved_by on ticket (workspace_id, assignee_id, solved_at) where solved_at is not null`,
   `create index ticket_search on ticket using gin (to_tsvector('simple', subject || ' ' || coalesce(external_id, '')))`,
 
   // The tickets that wait: one row while a ticket is in a queue without an agent.
