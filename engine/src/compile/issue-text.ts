@@ -19,10 +19,14 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
   const fact = names && issue.params.fact !== undefined ? names.fact(say('fact'), locale) : say('fact');
   switch (issue.code) {
     case 'NOT_A_FLOW': {
-      const reason = issue.params.reason === undefined ? '' : ` (${say('reason')})`;
+      const isPlaced = issue.params.line !== undefined;
+      const place = {
+        en: isPlaced ? `: the JSON breaks off at line ${say('line')}, column ${say('column')}` : '',
+        id: isPlaced ? `: JSON-nya rusak di baris ${say('line')}, kolom ${say('column')}` : '',
+      };
       return {
-        en: `This is not a flow document${reason}. Choose a JSON file exported from Alur.`,
-        id: `Ini bukan dokumen alur${reason}. Pilih berkas JSON hasil ekspor Alur.`,
+        en: `This is not a flow document${place.en}. Choose a JSON file exported from Alur.`,
+        id: `Ini bukan dokumen alur${place.id}. Pilih berkas JSON hasil ekspor Alur.`,
       };
     }
     case 'UNKNOWN_FORMAT':

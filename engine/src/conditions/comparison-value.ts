@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { FactType } from '../facts/fact-value.ts';
+import { foldedWords } from '../facts/fold-text.ts';
 import { instantMs } from '../facts/instant.ts';
 import { isTimeZone, minutesOfClock } from '../facts/zoned-time.ts';
 import type { ValueShape } from './operators.ts';
@@ -73,7 +74,7 @@ export function valueSchema(type: FactType, shape: ValueShape): z.ZodType {
     case 'pattern':
       return z.string().min(1).max(LONGEST_PATTERN);
     case 'words':
-      return text;
+      return text.refine((given) => foldedWords(given).length > 0, { params: { expected: 'words' } });
     case 'calendar':
       return calendarValue;
     case 'weekdays':

@@ -1,6 +1,6 @@
 import type { FieldChanges } from '../facts/event.ts';
 import { type Facts, readFact } from '../facts/fact-value.ts';
-import { compileTest } from './compile-test.ts';
+import { compileOperator } from './compile-operator.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { ConditionTrace } from './condition-trace.ts';
 
@@ -53,7 +53,7 @@ function compileGroup(type: 'all' | 'any', conditions: readonly Condition[]): Co
 }
 
 function compileComparison({ fact, op, value }: Comparison): CompiledCondition {
-  const test = compileTest(op, value);
+  const test = compileOperator(op, value);
   const expected = value ?? null;
   return (input) => {
     const seen = readFact(input.facts, fact);

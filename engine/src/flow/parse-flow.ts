@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FLOW_FORMAT, FLOW_LIMITS, type Flow } from './flow.ts';
 import { structureIssues } from './flow-structure.ts';
 import type { Issue, IssueCode } from './issue.ts';
+import { jsonErrorPlace } from './json-error-place.ts';
 import { plainJson } from './plain-json.ts';
 import { zodIssues } from './zod-issues.ts';
 
@@ -56,13 +57,13 @@ export function parseFlow(input: unknown): ParsedFlow {
   return issues.length === 0 ? { ok: true, flow: parsed.data } : { ok: false, issues };
 }
 
-/** Reads a flow from JSON text; malformed text is NOT_A_FLOW with the reader's remark in `params.reason`. */
+/** Reads a flow from JSON text; malformed text is NOT_A_FLOW with `params` `{line, column}`, from 1. */
 export function parseFlowText(text: string): ParsedFlow {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return refused('NOT_A_FLOW', { reason: error instanceof Error ? error.message : String(error) });
+  } catch {
+    return refused('NOT_A_FLOW', { ...jsonErrorPlace(text) });
   }
   return parseFlow(json);
 }

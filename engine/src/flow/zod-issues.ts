@@ -18,7 +18,7 @@ function toIssues(issue: ZodIssue, base: readonly (string | number)[], input: un
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ code: 'UNKNOWN_KEY', severity: 'error', path, params: { key } }));
   }
-  if (issue.code === 'invalid_type' && valueAt(input, within) === undefined) {
+  if (valueAt(input, within) === undefined) {
     return [{ code: 'MISSING_CONFIG', severity: 'error', path, params: {} }];
   }
   return [{ code: 'INVALID_VALUE', severity: 'error', path, params: { expected: expectedOf(issue) } }];

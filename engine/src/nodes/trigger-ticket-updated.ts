@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
-import { compileTest } from '../conditions/compile-test.ts';
+import { compileOperator } from '../conditions/compile-operator.ts';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
@@ -60,8 +60,8 @@ export const triggerTicketUpdated = defineNode<Config>({
     return { en: `When ${field} changes${before}${after}`, id: `Ketika ${field} berubah${before}${after}` }[locale];
   },
   behaviour: ({ fields, from, to }) => {
-    const isFrom = isGiven(from) ? compileTest('is', from) : null;
-    const isTo = isGiven(to) ? compileTest('is', to) : null;
+    const isFrom = isGiven(from) ? compileOperator('is', from) : null;
+    const isTo = isGiven(to) ? compileOperator('is', to) : null;
     return {
       type: 'trigger',
       on: ['ticketUpdated', 'ticketAssigned'],

@@ -24,7 +24,7 @@ interface Change {
 }
 
 /** Whether a comparison holds for what was seen (null: missing), the clock and the fact's change, if it has one. */
-export type Test = (seen: FactValue | null, clock: Clock, change: Change | undefined) => boolean;
+export type ComparisonTest = (seen: FactValue | null, clock: Clock, change: Change | undefined) => boolean;
 
 /** A test of a fact that is there. */
 type PresentTest = (seen: FactValue, clock: Clock) => boolean;
@@ -34,7 +34,7 @@ type PresentTest = (seen: FactValue, clock: Clock) => boolean;
  * operators, which are exact negations of their positive ones. Change operators look at the change, not at the fact:
  * a field that was emptied has changed. Values that do not fit the operator never hold.
  */
-export function compileTest(op: Operator, value: unknown): Test {
+export function compileOperator(op: Operator, value: unknown): ComparisonTest {
   switch (op) {
     case 'isEmpty':
       return (seen) => seen === null;
@@ -93,15 +93,15 @@ export function compileTest(op: Operator, value: unknown): Test {
   }
 }
 
-function present(test: PresentTest): Test {
+function present(test: PresentTest): ComparisonTest {
   return (seen, clock) => seen !== null && test(seen, clock);
 }
 
-function absentOrNot(test: PresentTest): Test {
+function absentOrNot(test: PresentTest): ComparisonTest {
   return (seen, clock) => seen === null || !test(seen, clock);
 }
 
-function changedSide(side: 'from' | 'to', test: PresentTest): Test {
+function changedSide(side: 'from' | 'to', test: PresentTest): ComparisonTest {
   return (_seen, clock, change) => {
     const value = presentValue(change?.[side]);
     return value !== null && test(value, clock);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type ConditionPath, parseCondition } from './condition.ts';
+
+function codes(input: unknown, path?: ConditionPath) {
+  const parsed = parseCondition(input, path);
+  return parsed.ok ? [] : parsed.issues.map((issue) => `${issue.code} ${issue.path.join('.')}`);
+}
+
+function nested(depth: number): unknown {
+  let condition: unknown = { fact: 'ticket.priority', op: 'is', value: 'high' };
+  for (let level = 1; level < depth; level += 1) condition = { not: condition };
+  return condition;
+}
+
+describe('parseCondition', () => {
+  it('reads comparisons and groups nested in each other', () => {
+    const condition = {
+      all: [
+        { fact: 'ticket.priority', op: 'is', value: 'high' },
+        { any: [{ not: { fact: 'ticket.tags', op: 'isEmpty' } }] },
+      ],
+    };
+    expect(parseCondition(condition)).toEqual({ ok: true, condition });
+  });
+
+  it('refuses empty groups wherever they stand', () => {
+    expect(codes({})).toEqual(['EMPTY_CONDITION ']);
+    expect(codes({ all: [] })).toEqual(['EMPTY_CONDITION all']);
+    expect(codes({ not: { any: [] } }, ['condition'])).toEqual(['EMPTY_CONDITION condition.not.any']);
+    expect(codes({ all: [{ any: [] }] })).toEqual(['EMPTY_CONDITION all.0.any']);
+  });
+
+  it('names unknown operators, unknown keys and what is not filled in', () => {
+    expect(codes({ fact: 'ticket.priority', op: 'sounds like', value: 'x' })).toEqual(['UNKNOWN_OPERATOR op']);
+    expect(codes({ fact: 'ticket.priority', op: 'is', value: 'high', weight: 2 })).toEqual(['UNKNOWN_KEY ']);
+    expect(codes({ all: [], any: [] })).toEqual(['UNKNOWN_KEY ', 'EMPTY_CONDITION all']);
+    expect(codes({ fact: '', op: '' })).toEqual(['MISSING_CONFIG fact', 'MISSING_CONFIG op']);
+    expect(codes({ none: [] })).toEqual(['UNKNOWN_KEY ']);
+  });
+
+  it('refuses what is no condition at all', () => {
+    for (const input of [null, undefined, 1, 'yes', [], { all: {} }, { not: null }]) {
+      expect(codes(input)).not.toEqual([]);
+    }
+  });
+
+  it('nests up to 50 deep and no deeper', () => {
+    expect(codes(nested(50))).toEqual([]);
+    expect(codes(nested(51)).map((code) => code.split(' ')[0])).toEqual(['OVER_LIMIT']);
+  });
+
+  it('takes no operator from the object prototype', () => {
+    expect(codes({ fact: 'ticket.priority', op: 'constructor' })).toEqual(['UNKNOWN_OPERATOR op']);
+  });
+});
