@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { type Authenticator, createAuthenticator } from './access/authenticate.ts';
+import { createSignInLimit, type SignInLimit } from './access/sign-in-limit.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
 import { Programs } from './flows/programs.ts';
@@ -21,6 +23,9 @@ export interface App {
   readonly notices: Notices;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Finds out who asks. */
+  readonly authenticator: Authenticator;
+  readonly signInLimit: SignInLimit;
   /** Compiled live flows. */
   readonly programs: Programs;
   /** Takes in arriving tickets. */
@@ -44,6 +49,7 @@ export interface AppParts {
 /** Puts the services together. The caller keeps nothing: `close` ends all of it. */
 export function createApp({ config, database, log, clock = { nowMs: Date.now } }: AppParts): App {
   const notices = inProcessNotices((error) => log.error({ err: error }, 'A listener to notices failed'));
+  const authenticator = createAuthenticator({ database, clock, notices });
   const programs = new Programs(log);
   const dispatcher = new Dispatcher({ database, notices, clock, programs, log });
   const acceptor = new Acceptor({
@@ -66,12 +72,15 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     notices,
     clock,
     log,
+    authenticator,
+    signInLimit: createSignInLimit(clock),
     programs,
     acceptor,
     dispatcher,
     live,
     async close() {
       live.close();
+      authenticator.close();
       await dispatcher.close();
       await database.close();
     },
