@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../conditions/condition-arbitrary.test-support.ts';
 import { EMPTY_FLOW, FLOW_LIMITS, type Flow, type FlowEdge, type FlowNode } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
+import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
 import { emptyWorkspace, workspace } from '../flow/workspace.test-support.ts';
 import { NODE_CATALOGUE } from '../nodes/node-catalogue.ts';
 import { checkFlow, hasErrors } from './check-flow.ts';

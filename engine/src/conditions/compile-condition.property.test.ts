@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
 import { evaluateCondition } from './compile-condition.ts';
 import { type Condition, parseCondition } from './condition.ts';
-import {
-  arbitraryChanges,
-  arbitraryCondition,
-  arbitraryFacts,
-  PROPERTY_SEED,
-} from './condition-arbitrary.test-support.ts';
+import { arbitraryChanges, arbitraryCondition, arbitraryFacts } from './condition-arbitrary.test-support.ts';
 import { naiveHolds } from './naive-condition.test-support.ts';
 
 const clock = { nowMs: 0, timeZone: 'UTC' };

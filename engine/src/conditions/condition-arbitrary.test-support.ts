@@ -62,6 +62,3 @@ export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition
     fc.record({ not: tie('condition') }),
   ),
 })).condition;
-
-/** The seed of every property of the engine, so that a failure shows itself again. */
-export const PROPERTY_SEED = 20_261_122;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../conditions/condition-arbitrary.test-support.ts';
 import { EMPTY_FLOW, FLOW_LIMITS } from './flow.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { parseFlow, parseFlowText } from './parse-flow.ts';
+import { PROPERTY_SEED } from './property-seed.test-support.ts';
 
 const position = { x: 0, y: 0 };
 

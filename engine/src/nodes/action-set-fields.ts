@@ -21,7 +21,7 @@ const config = z.strictObject({
 });
 
 /** Fields a ticket always has; the others may be emptied with null. */
-const NEVER_EMPTY: ReadonlySet<string> = new Set(['ticket.status', 'ticket.priority']);
+const NEVER_EMPTY: ReadonlySet<string> = new Set(['ticket.status', 'ticket.priority', 'ticket.level']);
 
 /** Writes fields of the ticket; null empties one. Instants are milliseconds since 1970 UTC. */
 export const actionSetFields = defineNode<z.infer<typeof config>>({

@@ -12,7 +12,7 @@ export type TemplatePart = { readonly text: string } | { readonly fact: string }
 /** The longest template, in characters. */
 export const LONGEST_TEMPLATE = 10_000;
 
-const VARIABLE = /\{\{\s*([A-Za-z][\w.-]*)\s*\}\}/g;
+const VARIABLE = /\{\{\s*([^\s{}|]+)\s*\}\}/g;
 
 /**
  * Splits a template at its `{{ fact }}` variables. Anything else in it is plain text, braces that name no fact too.

@@ -30,7 +30,7 @@ const step = fc.oneof(
           'ticket.status': fc.constantFrom('open', 'solved'),
           'ticket.level': fc.integer({ min: 1, max: 5 }),
         }),
-        fc.record({ 'ticket.level': fc.option(fc.integer({ min: 1, max: 5 })) }),
+        fc.record({ 'ticket.severity': fc.option(fc.constantFrom('minor', 'major')) }),
       ),
     }),
     ports: fc.constant(['done']),

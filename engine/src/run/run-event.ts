@@ -13,8 +13,8 @@ export const CASCADE_DEPTH = 10;
 
 /**
  * Handles one event of one ticket: the flows that listen to it, in order, and then, breadth first, the events their
- * effects raise. A flow version runs at most once per cascade; events deeper than `CASCADE_DEPTH` run nothing and are
- * recorded in `stops`. Automated messages run nothing.
+ * effects raise. A flow version runs at most once per cascade; events deeper than `CASCADE_DEPTH` run nothing, and
+ * where one would have started a flow this is recorded in `stops`. Automated messages run nothing.
  * `facts` are those after the event; `time.now` is set from the context. The same inputs give the same bytes.
  * Throws RangeError if `context.timeZone` is no IANA time zone and a condition needs it.
  * Cost: linear in the listening flows and the steps they take.
@@ -52,26 +52,31 @@ class Cascade {
     return { events, considerations, runs, effects, facts, stops };
   }
 
-  private handleOne(queued: CascadeEvent, eventIndex: number): void {
-    const pipelines = this.program.byEvent.get(queued.event.type) ?? [];
-    if (queued.depth > CASCADE_DEPTH) {
-      this.stopAtDepth(queued.event, eventIndex, pipelines);
-      return;
-    }
-    let isStopped = false;
-    for (const pipeline of pipelines) {
-      if (isStopped) this.consider(pipeline, eventIndex, 'stoppedByEarlierFlow');
-      else if (this.ranVersionIds.has(pipeline.versionId)) this.consider(pipeline, eventIndex, 'alreadyRan');
-      else isStopped = this.tryPipeline(pipeline, queued, eventIndex);
-    }
-  }
-
-  /** Runs a pipeline if one of its triggers fires; true where later flows must not run for this event. */
-  private tryPipeline(pipeline: Pipeline, { event, depth }: CascadeEvent, eventIndex: number): boolean {
+  private handleOne({ event, depth }: CascadeEvent, eventIndex: number): void {
     const { nowMs, timeZone } = this.context;
     const input: NodeInput = { event, facts: this.facts, changes: event.changes, nowMs, timeZone };
-    const trigger = this.firedTrigger(pipeline, input, eventIndex);
-    if (!trigger) return false;
+    const cutFlowIds: string[] = [];
+    let isStopped = false;
+    for (const pipeline of this.program.byEvent.get(event.type) ?? []) {
+      const trigger = this.firedTrigger(pipeline, input, eventIndex);
+      if (!trigger) continue;
+      if (isStopped) this.consider(pipeline, eventIndex, 'stoppedByEarlierFlow');
+      else if (this.ranVersionIds.has(pipeline.versionId)) this.consider(pipeline, eventIndex, 'alreadyRan');
+      else if (depth > CASCADE_DEPTH) {
+        this.consider(pipeline, eventIndex, 'depthReached');
+        cutFlowIds.push(pipeline.flowId);
+      } else isStopped = this.run(pipeline, trigger, input, { eventIndex, depth });
+    }
+    if (cutFlowIds.length > 0) this.stops.push({ cause: 'depthReached', eventType: event.type, flowIds: cutFlowIds });
+  }
+
+  /** Runs a pipeline whose trigger fired; true where later flows must not run for this event. */
+  private run(
+    pipeline: Pipeline,
+    trigger: CompiledTrigger,
+    input: NodeInput,
+    { eventIndex, depth }: { readonly eventIndex: number; readonly depth: number },
+  ): boolean {
     const { flowId, versionId } = pipeline;
     const runIndex = this.runs.length;
     this.ranVersionIds.add(versionId);
@@ -96,14 +101,6 @@ class Cascade {
     }
     this.considerations.push(...misses);
     return null;
-  }
-
-  private stopAtDepth(event: TicketEvent, eventIndex: number, pipelines: readonly Pipeline[]): void {
-    const waiting = pipelines.filter(({ versionId }) => !this.ranVersionIds.has(versionId));
-    if (waiting.length === 0) return;
-    for (const pipeline of waiting) this.consider(pipeline, eventIndex, 'depthReached');
-    const flowIds = waiting.map(({ flowId }) => flowId);
-    this.stops.push({ cause: 'depthReached', eventType: event.type, flowIds });
   }
 
   private consider(

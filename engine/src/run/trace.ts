@@ -15,7 +15,10 @@ export interface Step {
   readonly changes?: FieldChanges;
 }
 
-/** Why a flow did or did not act on an event. */
+/**
+ * Why a flow did or did not act on an event. In every outcome but `triggerDidNotMatch` one of its triggers fired;
+ * `triggerDidNotMatch` comes once for each of its triggers that listen to the event.
+ */
 export type Consideration = {
   readonly flowId: string;
   readonly versionId: string;

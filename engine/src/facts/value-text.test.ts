@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { workspace } from '../flow/workspace.test-support.ts';
+import { factCatalogue, findFact } from './fact-catalogue.ts';
+import type { FactValue } from './fact-value.ts';
+import { listText } from './list-text.ts';
+import { durationText, valueText } from './value-text.ts';
+
+const catalogue = factCatalogue(workspace);
+
+function texts(fact: string, value: FactValue): readonly string[] {
+  return (['en', 'id'] as const).map((locale) => valueText(findFact(catalogue, fact), value, locale));
+}
+
+describe('valueText', () => {
+  it('reads options, references, booleans, durations and instants as people do', () => {
+    expect(texts('ticket.status', 'open')).toEqual(['In progress', 'Dikerjakan']);
+    expect(texts('ticket.queue', 'q-pay')).toEqual(['Payments', 'Payments']);
+    expect(texts('contact.isVip', true)).toEqual(['yes', 'ya']);
+    expect(texts('ticket.age', 7_500_000)).toEqual(['2 hours 5 minutes', '2 jam 5 menit']);
+    expect(texts('time.now', Date.parse('2026-03-02T05:00Z'))).toEqual([
+      '2026-03-02 05:00 UTC',
+      '2026-03-02 05:00 UTC',
+    ]);
+    expect(texts('ticket.tags', ['a', 'b', 'c'])).toEqual(['a, b and c', 'a, b, dan c']);
+  });
+
+  it('shows values it does not know as they are', () => {
+    expect(texts('ticket.queue', 'q-gone')).toEqual(['q-gone', 'q-gone']);
+    expect(texts('ticket.nothing', 3)).toEqual(['3', '3']);
+  });
+});
+
+describe('durationText', () => {
+  it('uses the two largest units', () => {
+    expect(durationText(90_061_000, 'en')).toBe('1 day 1 hour');
+    expect(durationText(1_000, 'en')).toBe('1 second');
+    expect(durationText(0, 'id')).toBe('0 detik');
+  });
+});
+
+describe('listText', () => {
+  it('joins with the right word', () => {
+    expect(listText([], 'or', 'en')).toBe('');
+    expect(listText(['a'], 'or', 'en')).toBe('a');
+    expect(listText(['a', 'b'], 'or', 'id')).toBe('a atau b');
+  });
+});
