@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { ContactRow } from '../runs/rows.ts';
-import { tidyTags } from '../tickets/input-check.ts';
 import type { IntakeContact } from '../tickets/intake.ts';
+import { tidyTags } from '../tickets/ticket-check.ts';
 
 /** A contact as stored, with how many unsettled tickets it has. */
 export interface KnownContact {

@@ -11,10 +11,10 @@ import { TicketInHand } from '../runs/ticket-in-hand.ts';
 import { WriteSet } from '../runs/write-set.ts';
 import { Refusal } from '../server/refusal.ts';
 import { checkCustomFields } from './check-custom-fields.ts';
-import { InputCheck, tidyTags } from './input-check.ts';
 import type { Accepted, Intake } from './intake.ts';
 import { type Channel, inboxKey, loadSurroundings, type Surroundings } from './load-surroundings.ts';
 import type { Severity, Status } from './ticket.entity.ts';
+import { TicketCheck, tidyTags } from './ticket-check.ts';
 import { UNSETTLED_STATUSES } from './ticket-facts.ts';
 
 /** What became of one intake of a batch: a ticket, or why it was refused. */
@@ -44,11 +44,15 @@ export async function acceptBatch(
     const key = externalId === null ? null : inboxKey(channelId, externalId);
     const first = key === null ? undefined : delivered.get(key);
     if (first) return { ticketId: first.ticketId, ticketNumber: first.ticketNumber, isDuplicate: true };
-    const refused = refusalOf(intake, found);
-    if (refused instanceof Refusal) return refused;
-    const { id, number } = makeTicket(handling, contacts, intake, refused);
-    if (key !== null) delivered.set(key, { ticketId: id, ticketNumber: number });
-    return { ticketId: id, ticketNumber: number, isDuplicate: false };
+    try {
+      const { id, number } = makeTicket(handling, contacts, intake, resolveOrThrow(intake, found));
+      if (key !== null) delivered.set(key, { ticketId: id, ticketNumber: number });
+      return { ticketId: id, ticketNumber: number, isDuplicate: false };
+    } catch (error) {
+      // Only thrown before anything was gathered for writing.
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
   });
   handling.writes.newContacts.push(...contacts.made);
   handling.writes.contacts.push(...contacts.changed);
@@ -61,14 +65,16 @@ interface Resolved {
   readonly customFields: Record<string, unknown>;
 }
 
-/** What the intake refers to, or a refusal naming what doesn't exist. */
-function refusalOf(intake: Intake, { channels, customFields }: Surroundings): Resolved | Refusal {
-  const check = new InputCheck();
+/** What the intake refers to. @throws Refusal naming what doesn't exist. */
+function resolveOrThrow(intake: Intake, { channels, customFields }: Surroundings): Resolved {
+  const check = new TicketCheck();
   const channel = channels.get(intake.channelId);
-  if (!channel) check.add('UNKNOWN_REFERENCE', 'There is no such channel; ask for `channels`.', 'channelId');
+  if (!channel) check.wrong('UNKNOWN_REFERENCE', 'There is no such channel; ask for `channels`.', 'channelId');
   const stored = checkCustomFields(intake.customFields ?? {}, customFields, check);
+  check.refuseIfWrong();
+  if (!channel) throw new Error('A refused channel passed.');
   for (const key of Object.keys(stored)) if (stored[key] === null) delete stored[key];
-  return channel && check.errors.length === 0 ? { channel, customFields: stored } : new Refusal(check.errors);
+  return { channel, customFields: stored };
 }
 
 function makeTicket(

@@ -1,5 +1,4 @@
-import type { InputCheck } from './input-check.ts';
-import { TEXT_LIMITS } from './input-check.ts';
+import { TEXT_LIMITS, type TicketCheck } from './ticket-check.ts';
 import type { CustomFields } from './ticket-facts.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { CustomFields } from './ticket-facts.ts';
 export function checkCustomFields(
   values: Readonly<Record<string, unknown>>,
   fields: CustomFields,
-  check: InputCheck,
+  check: TicketCheck,
 ): Record<string, unknown> {
   const stored: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -17,16 +16,16 @@ export function checkCustomFields(
     const path = ['customFields', key];
     if (!field) {
       const known = [...fields.keys()].join(', ') || 'none yet';
-      check.add('UNKNOWN_REFERENCE', `There is no custom field “${key}”; the fields are: ${known}.`, ...path);
+      check.wrong('UNKNOWN_REFERENCE', `There is no custom field “${key}”; the fields are: ${known}.`, ...path);
     } else if (value === null || value === undefined || value === '') stored[key] = null;
     else stored[key] = checkValue(value, field.type, check, path);
   }
   return stored;
 }
 
-function checkValue(value: unknown, type: string, check: InputCheck, path: readonly string[]): unknown {
+function checkValue(value: unknown, type: string, check: TicketCheck, path: readonly string[]): unknown {
   const wrong = (expected: string) => {
-    check.add('INVALID', `${path.join('.')} must be ${expected}.`, ...path);
+    check.wrong('INVALID', `${path.join('.')} must be ${expected}.`, ...path);
     return null;
   };
   switch (type) {
@@ -44,7 +43,7 @@ function checkValue(value: unknown, type: string, check: InputCheck, path: reado
       return value;
     default:
       if (typeof value !== 'string') return wrong('a text');
-      check.text(value, TEXT_LIMITS.customText, ...path);
+      check.written(value, TEXT_LIMITS.customText, ...path);
       return value;
   }
 }

@@ -1,0 +1,64 @@
+import type { Actor } from '../access/actor.ts';
+import type { App } from '../app.ts';
+import type { EntityManager } from '../database/database.ts';
+import type { Doer, Handling } from '../runs/handling.ts';
+import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { TicketInHand } from '../runs/ticket-in-hand.ts';
+import { WriteSet } from '../runs/write-set.ts';
+import { notFound } from '../server/error-codes.ts';
+import { isId } from '../server/input-check.ts';
+import { loadTickets } from './load-tickets.ts';
+
+/** The part of an app that changes tickets. */
+export type TicketParts = Pick<App, 'database' | 'notices' | 'clock' | 'programs' | 'dispatcher'>;
+
+/** A change under way: the open transaction, what it shares, and its ticket. */
+export interface Change {
+  readonly em: EntityManager;
+  readonly workspaceId: string;
+  readonly handling: Handling;
+  readonly inHand: TicketInHand;
+}
+
+/** Who does what an actor asks for, as the log and flows see them. */
+export function doerOf(actor: Actor): Doer {
+  // Alur itself has no row of its own to name.
+  return { kind: actor.kind === 'user' ? 'agent' : 'api', id: isId(actor.id) ? actor.id : null, name: actor.name };
+}
+
+/** The same as the engine's event actor: the agent where the user works as one. */
+export function eventActorOf(actor: Actor): { readonly kind: Doer['kind']; readonly id?: string } {
+  const kind = doerOf(actor).kind;
+  return actor.agentId === null ? { kind } : { kind, id: actor.agentId };
+}
+
+/**
+ * Changes one ticket in one transaction: locks the workspace, loads the ticket, does the work, writes everything at once;
+ * after the commit it tells those who watch and wakes the dispatcher.
+ * @throws NOT_FOUND, and what the work throws, with nothing written
+ */
+export async function changeTicket<T>(
+  { database, notices, clock, programs, dispatcher }: TicketParts,
+  workspaceId: string,
+  ticketId: string,
+  work: (change: Change) => Promise<T> | T,
+): Promise<T> {
+  if (!isId(ticketId)) throw notFound('ticket');
+  const now = new Date(clock.nowMs());
+  const result = await database.inWorkspace(workspaceId, async (em) => {
+    const counter = await lockWorkspace(em, workspaceId);
+    const live = await programs.at(em, workspaceId, counter.flowsRevision);
+    const { tickets, customFields, fallbackQueueId } = await loadTickets(em, workspaceId, [ticketId]);
+    const [found] = tickets;
+    if (!found) throw notFound('ticket');
+    const handling: Handling = { counter, writes: new WriteSet(), live, customFields, fallbackQueueId, now };
+    const inHand = new TicketInHand(found, handling);
+    const done = await work({ em, workspaceId, handling, inHand });
+    inHand.settle();
+    await handling.writes.write(em, workspaceId, counter);
+    return done;
+  });
+  notices.publish({ workspaceId, about: 'tickets', ids: [ticketId] });
+  dispatcher.wake(workspaceId);
+  return result;
+}
