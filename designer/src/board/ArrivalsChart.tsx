@@ -5,8 +5,8 @@ import { clockTime } from '../words/times.ts';
 import { axisTop } from './board-figures.ts';
 import type { ArrivalBucket } from './board-state.ts';
 
-const WIDTH = 600;
-const HEIGHT = 180;
+const WIDTH = 900;
+const HEIGHT = 190;
 const LEFT = 30;
 const BOTTOM = 22;
 const TOP = 8;

@@ -67,7 +67,7 @@ describe('the figures of the board', () => {
   });
 
   it('rounds the top of an axis up', () => {
-    expect([0, 1, 3, 7, 10, 11, 49, 101].map(axisTop)).toEqual([1, 1, 5, 10, 10, 20, 50, 200]);
+    expect([0, 1, 3, 7, 10, 11, 49, 101].map(axisTop)).toEqual([2, 2, 4, 8, 10, 20, 60, 200]);
   });
 });
 

@@ -84,10 +84,10 @@ export function presenceCounts(agents: readonly AgentFigures[]): Record<AgentFig
   return counts;
 }
 
-/** A round number at or above `value` for the top of an axis: 1, 2, 5, 10, 20, 50... */
+/** A round even number at or above `value` for the top of an axis, so that its middle is a whole number too. */
 export function axisTop(value: number): number {
-  if (value <= 1) return 1;
+  if (value <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10;
-  return step * power;
+  const factor = [1, 2, 4, 6, 8, 10].find((each) => each * power >= value) ?? 10;
+  return factor * power;
 }

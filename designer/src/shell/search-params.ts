@@ -12,6 +12,8 @@ export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 
 export const PRESENCES = ['ONLINE', 'AWAY', 'OFFLINE'] as const;
 
+export const TICKET_SORTS = ['newest', 'oldest', 'updated', 'priority'] as const;
+
 const signIn = z.object({ returnTo: optional(z.string()), expired: optional(z.boolean()) });
 
 const flowEditor = z.object({
@@ -42,6 +44,7 @@ const tickets = z.object({
   category: texts,
   /** True: without an agent; false: with one. */
   unassigned: optional(z.boolean()),
+  sort: optional(z.enum(TICKET_SORTS)),
 });
 
 const settings = z.object({ tab: optional(z.enum(['profile', 'agents', 'users', 'tokens'])) });

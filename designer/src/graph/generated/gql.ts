@@ -24,7 +24,8 @@ type Documents = {
     "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n": typeof types.FlowsDocument,
     "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": typeof types.FlowDocument,
     "\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n": typeof types.ReferencesDocument,
-    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.FlowVersionsDocument,
+    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.FlowVersionsDocument,
+    "\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n": typeof types.FlowVersionDocument,
     "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": typeof types.RunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": typeof types.TryTicketsDocument,
     "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": typeof types.TicketFactsDocument,
@@ -37,10 +38,22 @@ type Documents = {
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.TurnOffFlowDocument,
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": typeof types.FlowActivityDocument,
+    "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportTicketsDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": typeof types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ReadNotificationDocument,
     "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n": typeof types.NotifiedDocument,
+    "\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n": typeof types.AssigneesDocument,
+    "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateTicketDocument,
+    "\n  query Channels {\n    channels { id name type }\n  }\n": typeof types.ChannelsDocument,
+    "\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateTicketDocument,
+    "\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AssignTicketDocument,
+    "\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AddMessageDocument,
+    "\n  query Tickets($first: Int!, $after: String, $search: String, $filter: TicketFilterInput, $orderBy: TicketOrderInput) {\n    tickets(first: $first, after: $after, search: $search, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id number subject status priority category createdAt\n          contact { id name isVip }\n          queue { id name }\n          team { id name }\n          assignee { id name }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.TicketsDocument,
+    "\n  fragment TicketFields on Ticket {\n    id number subject status priority severity level category tags language sentiment customFields externalId\n    createdAt updatedAt queuedAt assignedAt solvedAt closedAt\n    channel { id name type }\n    contact { id name email phone tags isVip language country city openTickets }\n    team { id name }\n    assignee { id name presence }\n    queue { id name }\n    messages(last: 100) {\n      nodes { id author authorName visibility text createdAt }\n      pageInfo { hasPreviousPage }\n    }\n    events(last: 100) {\n      nodes { id sequence type at actorKind actorName data }\n      pageInfo { hasPreviousPage }\n    }\n    why(locale: $locale) {\n      kind at text details nodeId\n      flow { id name }\n      version { id number }\n      agent { id name }\n      run { id }\n    }\n  }\n": typeof types.TicketFieldsFragmentDoc,
+    "\n  query Ticket($number: Int!, $locale: Locale!) {\n    ticketByNumber(number: $number) { ...TicketFields }\n  }\n": typeof types.TicketDocument,
+    "\n  subscription TicketUpdated($id: ID!, $locale: Locale!) {\n    ticketUpdated(id: $id) { ...TicketFields }\n  }\n": typeof types.TicketUpdatedDocument,
+    "\n  subscription Created {\n    ticketEvents(where: { types: [\"created\"] }) { cursor events { id } }\n  }\n": typeof types.CreatedDocument,
 };
 const documents: Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n": types.SignInDocument,
@@ -53,7 +66,8 @@ const documents: Documents = {
     "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n": types.FlowsDocument,
     "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": types.FlowDocument,
     "\n  query References {\n    references { queues teams agents skills channels customFields categories tags }\n  }\n": types.ReferencesDocument,
-    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.FlowVersionsDocument,
+    "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.FlowVersionsDocument,
+    "\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n": types.FlowVersionDocument,
     "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": types.RunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": types.TryTicketsDocument,
     "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": types.TicketFactsDocument,
@@ -66,10 +80,22 @@ const documents: Documents = {
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.TurnOffFlowDocument,
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": types.FlowActivityDocument,
+    "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": types.ImportTicketsDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": types.ReadNotificationDocument,
     "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n": types.NotifiedDocument,
+    "\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n": types.AssigneesDocument,
+    "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": types.CreateTicketDocument,
+    "\n  query Channels {\n    channels { id name type }\n  }\n": types.ChannelsDocument,
+    "\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateTicketDocument,
+    "\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.AssignTicketDocument,
+    "\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.AddMessageDocument,
+    "\n  query Tickets($first: Int!, $after: String, $search: String, $filter: TicketFilterInput, $orderBy: TicketOrderInput) {\n    tickets(first: $first, after: $after, search: $search, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id number subject status priority category createdAt\n          contact { id name isVip }\n          queue { id name }\n          team { id name }\n          assignee { id name }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.TicketsDocument,
+    "\n  fragment TicketFields on Ticket {\n    id number subject status priority severity level category tags language sentiment customFields externalId\n    createdAt updatedAt queuedAt assignedAt solvedAt closedAt\n    channel { id name type }\n    contact { id name email phone tags isVip language country city openTickets }\n    team { id name }\n    assignee { id name presence }\n    queue { id name }\n    messages(last: 100) {\n      nodes { id author authorName visibility text createdAt }\n      pageInfo { hasPreviousPage }\n    }\n    events(last: 100) {\n      nodes { id sequence type at actorKind actorName data }\n      pageInfo { hasPreviousPage }\n    }\n    why(locale: $locale) {\n      kind at text details nodeId\n      flow { id name }\n      version { id number }\n      agent { id name }\n      run { id }\n    }\n  }\n": types.TicketFieldsFragmentDoc,
+    "\n  query Ticket($number: Int!, $locale: Locale!) {\n    ticketByNumber(number: $number) { ...TicketFields }\n  }\n": types.TicketDocument,
+    "\n  subscription TicketUpdated($id: ID!, $locale: Locale!) {\n    ticketUpdated(id: $id) { ...TicketFields }\n  }\n": types.TicketUpdatedDocument,
+    "\n  subscription Created {\n    ticketEvents(where: { types: [\"created\"] }) { cursor events { id } }\n  }\n": types.CreatedDocument,
 };
 
 /**
@@ -129,7 +155,11 @@ export function graphql(source: "\n  query References {\n    references { queues
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        nodes {\n          id number note publishedAt isLive document\n          publishedBy { id name }\n          rolledBackFrom { id number }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n"): (typeof documents)["\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -181,6 +211,10 @@ export function graphql(source: "\n  subscription FlowActivity($flowId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -194,6 +228,50 @@ export function graphql(source: "\n  mutation ReadNotification($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n"): (typeof documents)["\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n"): (typeof documents)["\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Channels {\n    channels { id name type }\n  }\n"): (typeof documents)["\n  query Channels {\n    channels { id name type }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Tickets($first: Int!, $after: String, $search: String, $filter: TicketFilterInput, $orderBy: TicketOrderInput) {\n    tickets(first: $first, after: $after, search: $search, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id number subject status priority category createdAt\n          contact { id name isVip }\n          queue { id name }\n          team { id name }\n          assignee { id name }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Tickets($first: Int!, $after: String, $search: String, $filter: TicketFilterInput, $orderBy: TicketOrderInput) {\n    tickets(first: $first, after: $after, search: $search, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id number subject status priority category createdAt\n          contact { id name isVip }\n          queue { id name }\n          team { id name }\n          assignee { id name }\n        }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TicketFields on Ticket {\n    id number subject status priority severity level category tags language sentiment customFields externalId\n    createdAt updatedAt queuedAt assignedAt solvedAt closedAt\n    channel { id name type }\n    contact { id name email phone tags isVip language country city openTickets }\n    team { id name }\n    assignee { id name presence }\n    queue { id name }\n    messages(last: 100) {\n      nodes { id author authorName visibility text createdAt }\n      pageInfo { hasPreviousPage }\n    }\n    events(last: 100) {\n      nodes { id sequence type at actorKind actorName data }\n      pageInfo { hasPreviousPage }\n    }\n    why(locale: $locale) {\n      kind at text details nodeId\n      flow { id name }\n      version { id number }\n      agent { id name }\n      run { id }\n    }\n  }\n"): (typeof documents)["\n  fragment TicketFields on Ticket {\n    id number subject status priority severity level category tags language sentiment customFields externalId\n    createdAt updatedAt queuedAt assignedAt solvedAt closedAt\n    channel { id name type }\n    contact { id name email phone tags isVip language country city openTickets }\n    team { id name }\n    assignee { id name presence }\n    queue { id name }\n    messages(last: 100) {\n      nodes { id author authorName visibility text createdAt }\n      pageInfo { hasPreviousPage }\n    }\n    events(last: 100) {\n      nodes { id sequence type at actorKind actorName data }\n      pageInfo { hasPreviousPage }\n    }\n    why(locale: $locale) {\n      kind at text details nodeId\n      flow { id name }\n      version { id number }\n      agent { id name }\n      run { id }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ticket($number: Int!, $locale: Locale!) {\n    ticketByNumber(number: $number) { ...TicketFields }\n  }\n"): (typeof documents)["\n  query Ticket($number: Int!, $locale: Locale!) {\n    ticketByNumber(number: $number) { ...TicketFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TicketUpdated($id: ID!, $locale: Locale!) {\n    ticketUpdated(id: $id) { ...TicketFields }\n  }\n"): (typeof documents)["\n  subscription TicketUpdated($id: ID!, $locale: Locale!) {\n    ticketUpdated(id: $id) { ...TicketFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Created {\n    ticketEvents(where: { types: [\"created\"] }) { cursor events { id } }\n  }\n"): (typeof documents)["\n  subscription Created {\n    ticketEvents(where: { types: [\"created\"] }) { cursor events { id } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,0 +1,94 @@
+import { Text, Title } from '@mantine/core';
+import { IconClockPause, IconRoute, IconRouteOff, IconUserCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { WhyKind } from '../graph/generated/graphql.ts';
+import { Ago } from '../words/Ago.tsx';
+import type { Ticket } from './ticket.ts';
+
+type WhyEntry = Ticket['why'][number];
+
+const ICONS: Readonly<Record<WhyKind, typeof IconRoute>> = {
+  ASSIGNED: IconUserCheck,
+  WAITING: IconClockPause,
+  FLOW_ACTED: IconRoute,
+  FLOW_DID_NOT_ACT: IconRouteOff,
+};
+
+/** Why the ticket is where it is, newest decision first; flows that did nothing come folded after those that did. */
+export function WhyPanel({ entries }: { readonly entries: Ticket['why'] }) {
+  const { t } = useTranslation();
+  const decisions = entries.filter(({ kind }) => kind !== 'FLOW_DID_NOT_ACT');
+  const others = entries.filter(({ kind }) => kind === 'FLOW_DID_NOT_ACT');
+  return (
+    <section className="alur-card ticket-panel" aria-labelledby="ticket-why">
+      <Title order={2} id="ticket-why">
+        {t('tickets.why.title')}
+      </Title>
+      {entries.length === 0 && (
+        <Text size="sm" className="alur-faint">
+          {t('tickets.why.empty')}
+        </Text>
+      )}
+      <ol className="ticket-why-list">
+        {decisions.map((entry) => (
+          <WhyItem key={keyOf(entry)} entry={entry} />
+        ))}
+      </ol>
+      {others.length > 0 && (
+        <details className="ticket-fold">
+          <summary>{t('tickets.why.others', { count: others.length })}</summary>
+          <ol className="ticket-why-list">
+            {others.map((entry) => (
+              <WhyItem key={keyOf(entry)} entry={entry} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function keyOf({ kind, at, text, flow }: WhyEntry): string {
+  return [kind, at, flow?.id, text].join(' ');
+}
+
+function WhyItem({ entry }: { readonly entry: WhyEntry }) {
+  const { t } = useTranslation();
+  const { kind, at, text, details, flow, version, nodeId, run } = entry;
+  const Icon = ICONS[kind];
+  return (
+    <li data-kind={kind}>
+      <Icon size={20} stroke={1.7} aria-hidden className="ticket-why-icon" />
+      <div className="ticket-why-text">
+        <p>{text}</p>
+        <div className="ticket-why-foot">
+          <span className="alur-faint">
+            <Ago at={at} />
+          </span>
+          {flow && (
+            <Link
+              to="/flows/$flowId"
+              params={{ flowId: flow.id }}
+              search={{ version: version?.number, node: nodeId ?? undefined, run: run?.id }}
+            >
+              {version
+                ? t('tickets.why.openVersion', { flow: flow.name, number: version.number })
+                : t('tickets.why.openFlow', { flow: flow.name })}
+            </Link>
+          )}
+        </div>
+        {details.length > 0 && (
+          <details className="ticket-fold">
+            <summary>{t('tickets.why.details')}</summary>
+            <ul>
+              {details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
