@@ -86,6 +86,22 @@ describe('checkFlow on how nodes are joined', () => {
     expect(codes(flow)).toEqual(['CYCLE a/ ', 'CYCLE self/ ', 'UNREACHABLE_NODE self/ ']);
   });
 
+  it('tells two circles apart, and leaves out what lies between them', () => {
+    const cases = [{ id: 'on', condition: { fact: 'ticket.tags', op: 'isEmpty' } }];
+    const fork = (id: string) => node(id, 'filter.switch', { cases });
+    const flow = flowOf(
+      [trigger, fork('a'), fork('b'), fork('c')],
+      [
+        edge('t', 'then', 'a'),
+        edge('a', 'on', 'a'),
+        edge('a', 'otherwise', 'b'),
+        edge('b', 'on', 'c'),
+        edge('c', 'on', 'c'),
+      ],
+    );
+    expect(codes(flow)).toEqual(['CYCLE a/ ', 'CYCLE c/ ']);
+  });
+
   it('warns of nodes no trigger leads to, without blocking', () => {
     const flow = flowOf([trigger, stop, node('u', 'control.stop', { laterFlows: false })], [edge('t', 'then', 's')]);
     expect(codes(flow)).toEqual(['UNREACHABLE_NODE u/ ']);

@@ -121,8 +121,9 @@ function cycles(nodeIds: readonly string[], targets: ReadonlyMap<string, readonl
   for (const id of [...remaining].sort()) {
     if (placed.has(id)) continue;
     const after = reachedFrom(within.get(id) ?? [], within);
-    const knot = [...after].filter((other) => other === id || reachedFrom(within.get(other) ?? [], within).has(id));
+    // A node between two circles leads to one, but not back to itself.
     if (!after.has(id)) continue;
+    const knot = [...after].filter((other) => other === id || reachedFrom(within.get(other) ?? [], within).has(id));
     for (const member of knot) placed.add(member);
     found.push(knot.sort());
   }

@@ -16,6 +16,11 @@ function reversed(condition: Condition): Condition {
 }
 
 describe('a compiled condition', () => {
+  it('never holds where a group is empty, so that it cannot match everything', () => {
+    expect(evaluateCondition({ all: [] }, { facts: {}, ...clock }).holds).toBe(false);
+    expect(evaluateCondition({ any: [] }, { facts: {}, ...clock }).holds).toBe(false);
+  });
+
   it('answers as a plain reading of the language does', () => {
     fc.assert(
       fc.property(arbitraryCondition, arbitraryFacts, arbitraryChanges, (condition, facts, changes) => {

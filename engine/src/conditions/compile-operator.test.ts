@@ -63,6 +63,7 @@ describe('text comparisons', () => {
     expect(holds('is', 'Billing', 'ｂｉｌｌｉｎｇ')).toBe(true);
     expect(holds('is', 'STRASSE', 'straße')).toBe(true);
     expect(holds('contains', 'ΟΔΟΣ', 'η οδος μου')).toBe(true);
+    expect(holds('startsWith', 'ΟΔΟΣ', 'ΟΔΟΣΗΜΑ')).toBe(true);
     expect(holds('is', 'café', 'cafe\u0301')).toBe(true);
   });
 

@@ -1,13 +1,26 @@
+/** Texts shorter than this are folded faster than they are remembered. */
+const LONG = 64;
+/** Many flows look at one message in turn, so the last long text is kept folded; the result is the same either way. */
+let last = { text: '', folded: '' };
+
 /**
  * A text as comparisons see it: Unicode compatibility forms unified (NFKC) and case folded, so that "Ｂｉｌｌｉｎｇ",
  * "BILLING" and "billing" are one. Idempotent; linear in the text.
  */
 export function foldText(text: string): string {
-  // Upper case first, because it is the step that unifies ß with ss; final sigma is a position, not a letter.
-  return text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
+  if (text.length < LONG) return fold(text);
+  if (text !== last.text) last = { text, folded: fold(text) };
+  return last.folded;
 }
 
 /** The words of a text, folded: runs of letters, marks and digits. Languages written without spaces give long words. */
 export function foldedWords(text: string): readonly string[] {
   return foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function fold(text: string): string {
+  // Printable ASCII has no compatibility forms; most options and tags are nothing else.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
+  // Upper case first, because it is the step that unifies ß with ss; final sigma is a position, not a letter.
+  return text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }

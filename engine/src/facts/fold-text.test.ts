@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { foldedWords, foldText } from './fold-text.ts';
+
+describe('foldText', () => {
+  it('folds a folded text to itself, whatever was folded before', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 120 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(texts, (given) => {
+        const folded = given.map(foldText);
+        expect(folded.map(foldText)).toEqual(folded);
+        expect(given.map(foldText)).toEqual(folded);
+      }),
+      { seed: PROPERTY_SEED, numRuns: 500 },
+    );
+  });
+
+  it('remembers no long text under the name of another', () => {
+    const long = 'Refund '.repeat(20);
+    const other = 'Invoice '.repeat(20);
+    expect([long, other, long].map(foldText)).toEqual([long, other, long].map((text) => text.toLowerCase()));
+  });
+});
+
+describe('foldedWords', () => {
+  it('are runs of letters, marks and digits of any script', () => {
+    expect(foldedWords('Saya mau REFUND, nomor 12!')).toEqual(['saya', 'mau', 'refund', 'nomor', '12']);
+    expect(foldedWords('...')).toEqual([]);
+  });
+});
