@@ -1,13 +1,17 @@
 import type { Logger } from 'pino';
 import { type Authenticator, createAuthenticator } from './access/authenticate.ts';
 import { createSignInLimit, type SignInLimit } from './access/sign-in-limit.ts';
+import { Boards } from './board/board.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
 import { Programs } from './flows/programs.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { inProcessNotices, type Notices } from './live/notices.ts';
 import { Dispatcher } from './queues/dispatcher.ts';
+import { ReplayRunner } from './replay/replay-runner.ts';
+import { solveTicket } from './replay/solve-ticket.ts';
 import { createContext } from './server/context.ts';
+import { maskError } from './server/mask-error.ts';
 import { Acceptor } from './tickets/acceptor.ts';
 
 /** The only source of the present moment. */
@@ -32,6 +36,10 @@ export interface App {
   readonly acceptor: Acceptor;
   /** Gives waiting tickets to agents; `start` it once the database is ready. */
   readonly dispatcher: Dispatcher;
+  /** Reads what the board shows. */
+  readonly boards: Boards;
+  /** Feeds the shipped incident log to demo workspaces. */
+  readonly replay: ReplayRunner;
   /** Serves the subscriptions. */
   readonly live: LiveHub;
   /** Ends timers, then the database. */
@@ -59,11 +67,20 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     programs,
     onQueued: (workspaceId) => dispatcher.wake(workspaceId),
   });
+  const replay = new ReplayRunner({
+    database,
+    notices,
+    clock,
+    acceptor,
+    solve: (workspaceId, ticketId) =>
+      solveTicket({ database, notices, clock, programs, dispatcher }, workspaceId, ticketId),
+    onError: (error) => log.error({ err: error }, 'The replay could not feed or solve a ticket'),
+  });
   const live = new LiveHub({
     app: () => app,
     notices,
     contextFor: (actor) => createContext(app, actor),
-    formatError: (error) => error,
+    formatError: (error) => maskError(error, log),
     onError: (error) => log.error({ err: error }, 'A subscription could not be served; it is tried again'),
   });
   const app: App = {
@@ -77,8 +94,11 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     programs,
     acceptor,
     dispatcher,
+    boards: new Boards({ database, clock }),
+    replay,
     live,
     async close() {
+      replay.close();
       live.close();
       authenticator.close();
       await dispatcher.close();

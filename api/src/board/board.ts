@@ -140,9 +140,11 @@ export class Boards {
     const held = await runStatement<HeldRow>(em, HELD, [workspaceId]);
     const agents = await runStatement<AgentRow>(em, AGENTS, [workspaceId]);
     const events = await counts.load(em, workspaceId, at.getTime());
+    const heldIn = Map.groupBy(held, ({ queueId }) => queueId);
+    const eventsOf = Map.groupBy(events, ({ queueId }) => queueId);
     return {
       at,
-      queues: waiting.map((row) => queueFigures(row, held, events)),
+      queues: waiting.map((row) => queueFigures(row, heldIn.get(row.queueId) ?? [], eventsOf.get(row.queueId) ?? [])),
       agents: agentFigures(agents, held),
       arrivals: arrivalsOf(events, at),
       unassigned: total(held.filter(({ agentId }) => agentId === null)),
@@ -153,16 +155,15 @@ export class Boards {
 
 function queueFigures(row: WaitingRow, held: readonly HeldRow[], events: readonly EventCount[]): QueueFigures {
   const { queueId, waiting, sinceMs, atRisk, breached } = row;
-  const own = events.filter((event) => event.queueId === queueId);
   return {
     queueId,
     waiting,
-    inProgress: total(held.filter((row) => row.queueId === queueId && row.agentId !== null)),
+    inProgress: total(held.filter(({ agentId }) => agentId !== null)),
     longestWaitingSince: sinceMs === null ? null : new Date(sinceMs),
     atRisk,
     breached,
-    arrivals: total(own.filter(({ type }) => type === 'queued')),
-    assigned: total(own.filter(({ type }) => type === 'assigned')),
+    arrivals: total(events.filter(({ type }) => type === 'queued')),
+    assigned: total(events.filter(({ type }) => type === 'assigned')),
   };
 }
 

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { apiError } from '../server/error-codes.ts';
+import { PARSE_OPTIONS } from '../server/operation-limits.ts';
 
 /** What the server knows and sockets need. */
 export interface LiveServerOptions {
@@ -59,7 +60,7 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
         const variableValues = payload.variables ?? {};
         let document: DocumentNode;
         try {
-          document = parse(payload.query);
+          document = parse(payload.query, PARSE_OPTIONS);
         } catch (error) {
           return [error as GraphQLError];
         }

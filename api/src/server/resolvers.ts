@@ -1,5 +1,6 @@
 import { AccessResolver, UserFieldsResolver } from '../access/access.resolver.ts';
 import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agents/agent.resolver.ts';
+import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
@@ -15,4 +16,7 @@ export const resolvers = [
   QueueFieldsResolver,
   ChannelResolver,
   CustomFieldResolver,
+  BoardResolver,
+  QueueMetricsFieldsResolver,
+  AgentMetricsFieldsResolver,
 ] as const;
