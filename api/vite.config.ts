@@ -11,7 +11,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { server: 'src/server/main.ts', schema: 'src/server/print-schema.ts' },
+      input: { server: 'src/server/run.ts', 'emit-schema': 'src/server/emit-schema.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

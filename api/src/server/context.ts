@@ -21,8 +21,6 @@ export interface HttpExchange {
   readonly address: string;
   /** True over https and on this computer, where browsers take `Secure` cookies. */
   readonly isSecure: boolean;
-  /** The value of the request's `Idempotency-Key` header. */
-  readonly idempotencyKey: string | null;
   setHeader(name: string, value: string): void;
 }
 
