@@ -59,6 +59,7 @@ describe('checkCondition', () => {
 
   it('names patterns RE2 cannot read', () => {
     expect(codes('message.text', 'matches', '(')).toEqual(['INVALID_PATTERN value']);
+    expect(codes('message.text', 'matches', '（')).toEqual(['INVALID_PATTERN value']);
     expect(codes('message.text', 'matches', '(a)\\1')).toEqual(['INVALID_PATTERN value']);
     expect(codes('message.text', 'matches', 'a{1000}{1000}')).toEqual(['INVALID_PATTERN value']);
   });

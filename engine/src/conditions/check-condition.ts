@@ -1,8 +1,8 @@
-import { RE2JS } from 're2js';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import type { Issue } from '../flow/issue.ts';
 import { zodIssues } from '../flow/zod-issues.ts';
 import { isOffered, valueSchema } from './comparison-value.ts';
+import { compilePatternOrThrow } from './compile-pattern.ts';
 import { type Comparison, type Condition, type ConditionPath, conditionIssue } from './condition.ts';
 import { isOperator, OPERATORS, operatorsOf } from './operators.ts';
 
@@ -74,7 +74,7 @@ function valueIssues(issues: readonly Issue[], definition: FactDefinition): read
 
 function checkPattern(pattern: string, path: ConditionPath): readonly Issue[] {
   try {
-    RE2JS.compile(pattern);
+    compilePatternOrThrow(pattern);
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

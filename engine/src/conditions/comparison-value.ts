@@ -7,7 +7,7 @@ import { isTimeZone, minutesOfClock } from '../facts/zoned-time.ts';
 import type { ValueShape } from './operators.ts';
 
 /** The longest pattern `matches` accepts, in characters. */
-export const LONGEST_PATTERN = 1000;
+const LONGEST_PATTERN = 1000;
 /** The most values one comparison may list. */
 const MOST_VALUES = 500;
 

@@ -1,4 +1,3 @@
-import { RE2JS } from 're2js';
 import { type FactValue, presentValue } from '../facts/fact-value.ts';
 import { foldedWords, foldText } from '../facts/fold-text.ts';
 import { instantMs } from '../facts/instant.ts';
@@ -11,6 +10,7 @@ import {
   type WeekdaysValue,
   weekdaysValue,
 } from './comparison-value.ts';
+import { compilePatternOrThrow } from './compile-pattern.ts';
 import type { Operator } from './operators.ts';
 
 interface Clock {
@@ -161,8 +161,8 @@ function onFolded(expected: unknown, test: (text: string, part: string) => boole
 function matchesPattern(expected: unknown): PresentTest {
   if (typeof expected !== 'string') return () => false;
   try {
-    const pattern = RE2JS.compile(expected.normalize('NFKC'), RE2JS.CASE_INSENSITIVE);
-    return (seen) => typeof seen === 'string' && pattern.matcher(seen.normalize('NFKC')).find();
+    const finds = compilePatternOrThrow(expected);
+    return (seen) => typeof seen === 'string' && finds(seen);
   } catch {
     return () => false;
   }

@@ -66,7 +66,7 @@ export interface OperatorDefinition {
 }
 
 /** Operators that ask about a change, so they hold only in events that carry one, on tracked facts. */
-export const CHANGE_OPERATORS: ReadonlySet<Operator> = new Set(['changed', 'changedFrom', 'changedTo']);
+const CHANGE_OPERATORS: ReadonlySet<Operator> = new Set(['changed', 'changedFrom', 'changedTo']);
 
 const NEGATIVE: ReadonlySet<Operator> = new Set(['isNot', 'isNoneOf', 'containsNoneOf', 'notBetween']);
 

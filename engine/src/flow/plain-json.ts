@@ -59,7 +59,7 @@ export function plainJson(input: unknown, limits: { readonly depth: number; read
 }
 
 /** The length of a text in UTF-8, in bytes. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
