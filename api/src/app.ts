@@ -12,7 +12,6 @@ import { ReplayRunner } from './replay/replay-runner.ts';
 import { solveTicket } from './replay/solve-ticket.ts';
 import { createContext } from './server/context.ts';
 import { maskError } from './server/mask-error.ts';
-import { maskError } from './server/mask-error.ts';
 import { Acceptor } from './tickets/acceptor.ts';
 
 /** The only source of the present moment. */
