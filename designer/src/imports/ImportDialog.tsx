@@ -86,6 +86,7 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
       onClose={onClose}
       title={t('imports.title')}
       size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
       closeOnEscape={!isRunning}
       closeOnClickOutside={false}
       withCloseButton={!isRunning}

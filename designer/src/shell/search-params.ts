@@ -47,7 +47,9 @@ const tickets = z.object({
   sort: optional(z.enum(TICKET_SORTS)),
 });
 
-const settings = z.object({ tab: optional(z.enum(['profile', 'agents', 'users', 'tokens'])) });
+export const SETTINGS_TABS = ['profile', 'agents', 'queues', 'teams', 'users', 'tokens'] as const;
+
+const settings = z.object({ tab: optional(z.enum(SETTINGS_TABS)) });
 
 export type TicketsSearch = z.infer<typeof tickets>;
 export type BoardSearch = z.infer<typeof board>;

@@ -3,6 +3,7 @@ import { canvasId } from './canvas.id.ts';
 import type { en } from './en.ts';
 import { importsId } from './imports.id.ts';
 import type { SameKeys } from './same-keys.ts';
+import { settingsId } from './settings.id.ts';
 import { shellId } from './shell.id.ts';
 import { ticketsId } from './tickets.id.ts';
 
@@ -11,6 +12,7 @@ export const id: SameKeys<typeof en> = {
   ...shellId,
   board: boardId,
   imports: importsId,
+  settings: settingsId,
   tickets: ticketsId,
   canvas: canvasId,
 };

@@ -42,3 +42,6 @@ export function startWords(): void {
     initAsync: false,
   });
 }
+
+/** The text of a key in the present language, outside React. Inside, use `useTranslation`, which follows the language. */
+export const word: typeof i18next.t = i18next.t;

@@ -39,6 +39,23 @@ type Documents = {
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": typeof types.FlowActivityDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportTicketsDocument,
+    "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.CreateAgentDocument,
+    "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.UpdateAgentDocument,
+    "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.TeamsAndSkillsDocument,
+    "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": typeof types.AgentListDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
+    "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.CreateQueueDocument,
+    "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.UpdateQueueDocument,
+    "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": typeof types.QueueListDocument,
+    "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.GroupsDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": typeof types.CreateTeamDocument,
+    "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n": typeof types.CreateSkillDocument,
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateApiTokenDocument,
+    "\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n": typeof types.TokenListDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RevokeTokenDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) { user { id } userErrors { code message path } }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) { user { id } userErrors { code message path } }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  query UserList {\n    users { id email name role locale isActive agent { id name } }\n  }\n": typeof types.UserListDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": typeof types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ReadNotificationDocument,
@@ -81,6 +98,23 @@ const documents: Documents = {
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": types.FlowActivityDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": types.ImportTicketsDocument,
+    "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.CreateAgentDocument,
+    "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.UpdateAgentDocument,
+    "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.TeamsAndSkillsDocument,
+    "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": types.AgentListDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
+    "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.CreateQueueDocument,
+    "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.UpdateQueueDocument,
+    "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": types.QueueListDocument,
+    "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.GroupsDocument,
+    "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": types.CreateTeamDocument,
+    "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n": types.CreateSkillDocument,
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": types.CreateApiTokenDocument,
+    "\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n": types.TokenListDocument,
+    "\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": types.RevokeTokenDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) { user { id } userErrors { code message path } }\n  }\n": types.CreateUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) { user { id } userErrors { code message path } }\n  }\n": types.UpdateUserDocument,
+    "\n  query UserList {\n    users { id email name role locale isActive agent { id name } }\n  }\n": types.UserListDocument,
     "\n  mutation SignOut {\n    signOut { isSignedOut userErrors { code message path } }\n  }\n": types.SignOutDocument,
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": types.ReadNotificationDocument,
@@ -212,6 +246,74 @@ export function graphql(source: "\n  subscription FlowActivity($flowId: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"): (typeof documents)["\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n"): (typeof documents)["\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"): (typeof documents)["\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n"): (typeof documents)["\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) { user { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) { user { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) { user { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) { user { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserList {\n    users { id email name role locale isActive agent { id name } }\n  }\n"): (typeof documents)["\n  query UserList {\n    users { id email name role locale isActive agent { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
