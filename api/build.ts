@@ -36,7 +36,7 @@ const PACKAGES: readonly Package[] = [
       'engine/src',
       'pnpm-lock.yaml',
     ],
-    configs: ['vite.config.ts'],
+    configs: ['vite.config.ts', 'graphiql.vite.config.ts'],
   },
 ];
 

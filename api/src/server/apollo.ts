@@ -39,7 +39,9 @@ const introspectionForSignedIn: ApolloServerPlugin<Context> = {
         visit(document, {
           [Kind.FIELD](field) {
             if (field.name.value === '__schema' || field.name.value === '__type')
-              throw apiError('UNAUTHENTICATED', 'Sign in, or send an API token, to read the schema.');
+              throw apiError('UNAUTHENTICATED', 'Sign in, or send an API token, to read the schema.', {
+                http: { status: 401 },
+              });
           },
         });
       },

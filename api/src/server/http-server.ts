@@ -54,6 +54,16 @@ export async function startHttpServer(app: App, schema: GraphQLSchema, pages: Pa
   });
   http.use('/graphql', graphqlEndpoint(app, apollo));
   servePages(http, pages);
+  // What a browser is told of a failure is no place for paths and stacks. Express knows it by its four parameters.
+  http.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+    const { status } = error as { status?: number };
+    const isTheirs = status !== undefined && status >= 400 && status < 500;
+    if (!isTheirs) app.log.error({ err: error }, 'A page could not be served');
+    response
+      .status(isTheirs ? status : 500)
+      .type('text')
+      .send(isTheirs ? 'Not found' : 'Something went wrong on our side');
+  });
 
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, http);
   const detachLive = attachLive(server, {
