@@ -3,6 +3,7 @@ import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agent
 import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
+import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 
 /** Every resolver of the schema. */
@@ -19,4 +20,6 @@ export const resolvers = [
   BoardResolver,
   QueueMetricsFieldsResolver,
   AgentMetricsFieldsResolver,
+  ImportResolver,
+  ImportFieldsResolver,
 ] as const;
