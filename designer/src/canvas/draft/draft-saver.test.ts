@@ -105,19 +105,32 @@ describe('the draft saver', () => {
     expect(sent[1]?.revision).toBe(9);
   });
 
-  it('saves an edit made while another was on its way', async () => {
+  it('counts a refused save as done when the very same is stored already', async () => {
+    const { saver, kept, tick } = world([conflict]);
+    saver.edited(theirs);
+    await tick();
+    expect(saver.state.getState()).toEqual({ type: 'saved', savedAt: 'theirs' });
+    expect(kept.size).toBe(0);
+  });
+
+  it('goes on until everything is stored when told to save now, edits made meanwhile included', async () => {
     const answers: SaveAnswer[] = [
       { type: 'saved', revision: 5, savedAt: 'one' },
       { type: 'saved', revision: 6, savedAt: 'two' },
     ];
-    const { saver, sent, tick } = world(answers);
+    const { saver, sent } = world(answers);
     saver.edited(flowOf([node('x')]));
     const flushed = saver.flush();
+    await Promise.resolve();
     saver.edited(mine);
-    await flushed;
-    expect(saver.state.getState().type).toBe('waiting');
-    await tick();
+    expect(await flushed).toBe(6);
     expect(sent.map(({ revision }) => revision)).toEqual([4, 5]);
     expect(saver.state.getState()).toEqual({ type: 'saved', savedAt: 'two' });
+  });
+
+  it('gives no revision when it could not save', async () => {
+    const { saver } = world([new Error()]);
+    saver.edited(mine);
+    expect(await saver.flush()).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { Flow } from '@alur/engine';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { flowMeaning } from '../edit/flow-meaning.ts';
 import { type CopyStorage, dropLocalCopy, keepLocalCopy } from './local-copy.ts';
 
 /** How long typing rests before it is saved, and the longest wait between tries after failures, in milliseconds. */
@@ -50,8 +51,6 @@ export interface DraftSaver {
   /** Ends a conflict: send mine over theirs, or forget mine. */
   overwrite(): void;
   takeTheirs(): void;
-  /** Stops timers; the local copy stays for the next visit. */
-  close(): void;
 }
 
 /** Saves a draft by itself, one request at a time, each from the revision the last one made. */
@@ -69,7 +68,8 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
   };
   const keep = (flow: Flow) => keepLocalCopy(world.storage, world.flowId, { flow, revision, keptAtMs: world.nowMs() });
 
-  const settle = (sent: Flow, answer: SaveAnswer | null) => {
+  const settle = (sent: Flow, given: SaveAnswer | null) => {
+    const answer = given?.type === 'conflict' ? orSaved(given, sent) : given;
     if (answer?.type === 'saved') {
       revision = answer.revision;
       failures = 0;
@@ -90,6 +90,11 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
       state.setState({ type: 'failed', retryInMs }, true);
       schedule(retryInMs);
     }
+  };
+
+  const canSend = () => {
+    const { type } = state.getState();
+    return type !== 'conflict' && type !== 'refused';
   };
 
   const send = async (): Promise<void> => {
@@ -119,8 +124,11 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
     },
     flush: async () => {
       await running;
-      if (pending) await send();
-      return state.getState().type === 'saved' ? revision : null;
+      while (pending && canSend()) {
+        await send();
+        if (state.getState().type === 'failed') break;
+      }
+      return pending ? null : revision;
     },
     overwrite: () => {
       const now = state.getState();
@@ -137,6 +145,11 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
       dropLocalCopy(world.storage, world.flowId);
       state.setState({ type: 'saved', savedAt: now.current.savedAt }, true);
     },
-    close: () => cancelTimer(),
   };
+}
+
+/** A save refused because the very same is stored already, as after an answer that got lost, is a save that worked. */
+function orSaved(answer: SaveAnswer & { type: 'conflict' }, sent: Flow): SaveAnswer {
+  const { flow, revision, savedAt } = answer.current;
+  return flowMeaning(flow) === flowMeaning(sent) ? { type: 'saved', revision, savedAt } : answer;
 }

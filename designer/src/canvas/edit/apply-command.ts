@@ -43,10 +43,10 @@ export function applyCommand(flow: Flow, command: FlowCommand): Flow {
 }
 
 function add(flow: Flow, nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Flow {
-  const withNodes = nodes.reduce(
-    (grown, node) => (hasId(grown, node.id) ? grown : { ...grown, nodes: [...grown.nodes, node] }),
-    flow,
-  );
+  let withNodes = flow;
+  for (const node of nodes) {
+    if (!hasId(withNodes, node.id)) withNodes = { ...withNodes, nodes: [...withNodes.nodes, node] };
+  }
   return withNodes === flow ? flow : edges.reduce(connect, withNodes);
 }
 

@@ -1,0 +1,117 @@
+import { type FactDefinition, type Locale, operatorsOf } from '@alur/engine';
+import { ActionIcon, Box, Group, Menu, Select, Stack } from '@mantine/core';
+import { IconBraces, IconCopy, IconDotsVertical, IconTrash, IconZoomExclamation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { operatorOf, withFact, withOperator } from './comparison-edit.ts';
+import type { DraftComparison, DraftCondition } from './draft-condition.ts';
+import { FactSelect } from './FactSelect.tsx';
+import { ValueEditor } from './ValueEditor.tsx';
+
+interface ComparisonRowProps {
+  readonly comparison: DraftComparison;
+  readonly facts: readonly FactDefinition[];
+  readonly locale: Locale;
+  readonly onChange: (next: DraftCondition) => void;
+  readonly onCopy: () => void;
+  /** Absent on a row that stands for an empty condition. */
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** One comparison: fact, operator, and the value that the operator asks for. */
+export function ComparisonRow({ comparison, facts, locale, onChange, onCopy, onRemove }: ComparisonRowProps) {
+  const { t } = useTranslation();
+  const definition = facts.find((candidate) => candidate.fact === comparison.fact);
+  const operator = operatorOf(definition, comparison);
+  const operators = definition ? operatorsOf(definition) : [];
+  const isWide = operator?.value === 'calendar' || operator?.value === 'weekdays' || operator?.value === 'clock';
+  const fields = (
+    <>
+      {definition && (
+        <Select
+          aria-label={t('canvas.condition.operator')}
+          size="xs"
+          flex={isWide ? undefined : '0 1 44%'}
+          allowDeselect={false}
+          error={operator === undefined}
+          data={operators.map(({ op, label }) => ({ value: op, label: label[locale] }))}
+          value={operator?.op ?? null}
+          onChange={(op) => {
+            const next = operators.find((candidate) => candidate.op === op);
+            if (next) onChange(withOperator(comparison, definition, next));
+          }}
+        />
+      )}
+      {definition && operator && operator.value !== 'none' && (
+        <Box flex={1} miw={0}>
+          <ValueEditor
+            definition={definition}
+            shape={operator.value}
+            value={comparison.value}
+            locale={locale}
+            label={t('canvas.condition.value')}
+            onChange={(value) =>
+              onChange({ fact: comparison.fact, op: comparison.op, ...(value === undefined ? {} : { value }) })
+            }
+          />
+        </Box>
+      )}
+    </>
+  );
+  return (
+    <Box className="alur-comparison" role="group" aria-label={t('canvas.condition.comparison')}>
+      <Stack gap={6}>
+        <Group gap={4} wrap="nowrap" align="flex-start">
+          <Box flex={1} miw={0}>
+            <FactSelect
+              facts={facts}
+              value={comparison.fact}
+              locale={locale}
+              onChange={(next) => onChange(withFact(comparison, definition, next))}
+            />
+          </Box>
+          {onRemove && <RowMenu {...{ comparison, onChange, onCopy, onRemove }} />}
+        </Group>
+        {definition &&
+          (isWide ? (
+            <Stack gap={6}>{fields}</Stack>
+          ) : (
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              {fields}
+            </Group>
+          ))}
+      </Stack>
+    </Box>
+  );
+}
+
+function RowMenu({
+  comparison,
+  onChange,
+  onCopy,
+  onRemove,
+}: Pick<ComparisonRowProps, 'comparison' | 'onChange' | 'onCopy'> & { readonly onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('canvas.condition.rowMenu')}>
+          <IconDotsVertical size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconZoomExclamation size={14} />} onClick={() => onChange({ not: comparison })}>
+          {t('canvas.condition.negate')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBraces size={14} />} onClick={() => onChange({ any: [comparison] })}>
+          {t('canvas.condition.wrap')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={14} />} onClick={onCopy}>
+          {t('canvas.condition.copy')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={onRemove}>
+          {t('canvas.condition.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import { type FlowNode, type NodeDefinition, nodeDefinition, type Port, type Position } from '@alur/engine';
+import { newId } from './new-id.ts';
+
+/** A new node of a kind with what it starts with; a switch starts with one case to fill in. */
+export function newStep(definition: NodeDefinition, position: Position): FlowNode {
+  const config =
+    definition.kind === 'filter.switch'
+      ? { ...definition.defaultConfig, cases: [{ id: newId(), condition: { all: [] } }] }
+      : structuredClone(definition.defaultConfig);
+  return { id: newId(), kind: definition.kind, position, config };
+}
+
+/** The ports of a node in the order drawn; none for a kind the catalogue doesn't have. */
+export function portsOf(node: FlowNode): readonly Port[] {
+  return nodeDefinition(node.kind)?.ports(node.config) ?? [];
+}
+
+export function portIdsOf(node: FlowNode): readonly string[] {
+  return portsOf(node).map(({ id }) => id);
+}

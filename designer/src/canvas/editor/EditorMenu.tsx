@@ -1,0 +1,140 @@
+import { issueText, parseFlowText } from '@alur/engine';
+import { useMutation } from '@apollo/client/react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import {
+  IconCheck,
+  IconDotsVertical,
+  IconDownload,
+  IconPlayerPause,
+  IconSearch,
+  IconSquare,
+  IconUpload,
+} from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureOf } from '../../graph/failure.ts';
+import { UpdateFlowDocument } from '../flow-documents.ts';
+import { useLocale } from '../references/use-locale.ts';
+import { useRollingBack } from '../versions/use-rolling-back.ts';
+import { downloadFlow } from './download-flow.ts';
+import { useEditor, useView } from './editor-context.ts';
+import type { OpenedFlow } from './OpenFlow.tsx';
+
+interface EditorMenuProps {
+  readonly opened: OpenedFlow;
+  readonly canEdit: boolean;
+  readonly isPhone: boolean;
+}
+
+/** What one does seldom with a flow: find, stop-on-match, import, export, turn off. */
+export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { store, view, perform, isReadOnly } = useEditor();
+  const isActivityShown = useView((state) => state.isActivityShown);
+  const { row, live } = opened;
+  const [update] = useMutation(UpdateFlowDocument);
+  const { turnOff } = useRollingBack(row.id);
+  const fileRef = useRef<HTMLInputElement>(null);
+  const say = (message: string) => notifications.show({ color: 'red', message });
+
+  const toggleStop = async () => {
+    try {
+      const { data } = await update({ variables: { input: { id: row.id, stopOnMatch: !row.stopOnMatch } } });
+      const refused = data?.updateFlow.userErrors[0]?.message;
+      if (refused) say(refused);
+    } catch (error) {
+      say(t(`failure.${failureOf(error).kind}`));
+    }
+  };
+
+  const importFile = async (file: File | undefined) => {
+    if (!file) return;
+    const parsed = parseFlowText(await file.text());
+    if (parsed.ok) perform({ type: 'replace', flow: parsed.flow, cause: 'import' });
+    else
+      say(
+        parsed.issues
+          .slice(0, 3)
+          .map((issue) => issueText(issue, locale))
+          .join(' '),
+      );
+  };
+
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal width={270}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('canvas.editor.menu')}>
+            <IconDotsVertical size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconSearch size={15} />}
+            rightSection={<kbd className="editor-key">Ctrl K</kbd>}
+            onClick={() => view.setState({ picker: { type: 'find' } })}
+          >
+            {t('canvas.editor.find')}
+          </Menu.Item>
+          {isPhone && (
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={isActivityShown}
+              leftSection={isActivityShown ? <IconCheck size={15} /> : <IconSquare size={15} />}
+              onClick={() => view.setState({ isActivityShown: !isActivityShown })}
+            >
+              {t('canvas.activity.toggle')}
+            </Menu.Item>
+          )}
+          {canEdit && (
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={row.stopOnMatch}
+              closeMenuOnClick={false}
+              leftSection={row.stopOnMatch ? <IconCheck size={15} /> : <IconSquare size={15} />}
+              onClick={() => void toggleStop()}
+            >
+              {t('canvas.editor.stopOnMatch')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconDownload size={15} />}
+            onClick={() => downloadFlow(row.name, store.getState().flow)}
+          >
+            {t('canvas.editor.export')}
+          </Menu.Item>
+          {!isReadOnly && (
+            <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => fileRef.current?.click()}>
+              {t('canvas.editor.import')}
+            </Menu.Item>
+          )}
+          {canEdit && live && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                color="red"
+                leftSection={<IconPlayerPause size={15} />}
+                onClick={() => void turnOff(live).then((problem) => problem !== null && say(problem))}
+              >
+                {t('canvas.editor.turnOff')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={fileRef}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={(event) => {
+          void importFile(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { graphql } from '../graph/generated/index.ts';
+
+/** One row of the list of flows. */
+export const FlowRowFragment = graphql(`
+  fragment FlowRow on Flow {
+    id name position stopOnMatch state updatedAt
+    liveVersion { id number publishedAt }
+    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }
+  }
+`);
+
+export const FlowsDocument = graphql(`
+  query Flows($after: String) {
+    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }
+  }
+`);
+
+/** What the editor opens with. */
+export const FlowDocument = graphql(`
+  query Flow($id: ID!) {
+    flow(id: $id) {
+      ...FlowRow
+      draft { document }
+      liveVersion { document }
+    }
+  }
+`);
+
+export const ReferencesDocument = graphql(`
+  query References {
+    references { queues teams agents skills channels customFields categories tags }
+  }
+`);
+
+/** The history without the documents, which may be large. */
+export const FlowVersionsDocument = graphql(`
+  query FlowVersions($id: ID!, $after: String) {
+    flow(id: $id) {
+      id
+      versions(first: 50, after: $after) {
+        edges {
+          cursor
+          node {
+            id number note publishedAt isLive
+            publishedBy { id name }
+            rolledBackFrom { id number }
+          }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+/** The document of the version that follows a cursor; without one, of the newest. */
+export const FlowVersionDocument = graphql(`
+  query FlowVersion($id: ID!, $after: String) {
+    flow(id: $id) {
+      id
+      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }
+    }
+  }
+`);
+
+/** A run and the version it ran on, to light up its path. */
+export const RunDocument = graphql(`
+  query Run($id: ID!) {
+    run(id: $id) {
+      id at eventType outcome acted steps edgeIds
+      ticket { id number subject }
+      flow { id }
+      version { id number document }
+    }
+  }
+`);
+
+/** Tickets to try a flow with. */
+export const TryTicketsDocument = graphql(`
+  query TryTickets($search: String) {
+    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { id number subject category priority createdAt }
+    }
+  }
+`);
+
+export const TicketFactsDocument = graphql(`
+  query TicketFacts($id: ID!) {
+    ticket(id: $id) { id number subject facts }
+  }
+`);
+
+export const CreateFlowDocument = graphql(`
+  mutation CreateFlow($input: CreateFlowInput!) {
+    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }
+  }
+`);
+
+export const UpdateFlowDocument = graphql(`
+  mutation UpdateFlow($input: UpdateFlowInput!) {
+    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }
+  }
+`);
+
+export const MoveFlowDocument = graphql(`
+  mutation MoveFlow($input: MoveFlowInput!) {
+    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }
+  }
+`);
+
+export const SaveDraftDocument = graphql(`
+  mutation SaveDraft($input: SaveDraftInput!) {
+    saveDraft(input: $input) {
+      draft { revision savedAt hasUnpublishedChanges }
+      current { document revision savedAt savedBy { id name } }
+      userErrors { code message path }
+    }
+  }
+`);
+
+export const PublishFlowDocument = graphql(`
+  mutation PublishFlow($input: PublishFlowInput!) {
+    publishFlow(input: $input) {
+      flow { ...FlowRow liveVersion { document } }
+      version { id number }
+      issues { code severity nodeId message }
+      userErrors { code message path }
+    }
+  }
+`);
+
+export const RollBackFlowDocument = graphql(`
+  mutation RollBackFlow($input: RollBackFlowInput!) {
+    rollBackFlow(input: $input) {
+      flow { ...FlowRow liveVersion { document } }
+      version { id number }
+      issues { code severity nodeId message }
+      userErrors { code message path }
+    }
+  }
+`);
+
+export const TurnOffFlowDocument = graphql(`
+  mutation TurnOffFlow($input: FlowIdInput!) {
+    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }
+  }
+`);
+
+export const DeleteFlowDocument = graphql(`
+  mutation DeleteFlow($input: FlowIdInput!) {
+    deleteFlow(input: $input) { deletedId userErrors { code message path } }
+  }
+`);
+
+export const FlowActivityDocument = graphql(`
+  subscription FlowActivity($flowId: ID!) {
+    flowActivity(flowId: $flowId) {
+      sequence at flowId versionId runs
+      nodes { nodeId count }
+      edges { edgeId count }
+    }
+  }
+`);

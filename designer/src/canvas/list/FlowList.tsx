@@ -1,0 +1,116 @@
+import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { FlowRowFragment } from '../../graph/generated/graphql.ts';
+import { StateBadge } from './StateBadge.tsx';
+import { useWhen } from './use-when.ts';
+import './list.css';
+
+interface FlowListProps {
+  /** In their running order. */
+  readonly flows: readonly FlowRowFragment[];
+  readonly canEdit: boolean;
+  readonly onMove: (flow: FlowRowFragment, position: number) => void;
+  readonly onDelete: (flow: FlowRowFragment) => void;
+}
+
+/** Flows in the order they run. */
+export function FlowList({ flows, canEdit, onMove, onDelete }: FlowListProps) {
+  return (
+    <ol className="flows" data-testid="flows">
+      {flows.map((flow, index) => (
+        <li key={flow.id} className="flow-row" data-testid="flow-row">
+          <span className="flow-place alur-number" aria-hidden>
+            {index + 1}
+          </span>
+          <FlowWords flow={flow} />
+          {canEdit && (
+            <FlowButtons flow={flow} index={index} count={flows.length} onMove={onMove} onDelete={onDelete} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function FlowWords({ flow }: { readonly flow: FlowRowFragment }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { draft, liveVersion } = flow;
+  const { relative, absolute } = when(draft.savedAt);
+  return (
+    <div className="flow-words">
+      <Group gap={8} wrap="wrap">
+        <Link to="/flows/$flowId" params={{ flowId: flow.id }} className="flow-link">
+          {flow.name}
+        </Link>
+        <StateBadge state={flow.state} number={liveVersion?.number ?? null} />
+        {flow.stopOnMatch && (
+          <Tooltip label={t('canvas.editor.stopOnMatch')}>
+            <Text size="xs" className="alur-faint">
+              {t('canvas.list.stops')}
+            </Text>
+          </Tooltip>
+        )}
+      </Group>
+      <Text size="xs" className="alur-faint">
+        <Tooltip label={absolute}>
+          <span>
+            {draft.savedBy
+              ? t('canvas.list.changedBy', { when: relative, name: draft.savedBy.name })
+              : t('canvas.list.changed', { when: relative })}
+          </span>
+        </Tooltip>
+        {draft.hasUnpublishedChanges && liveVersion && <span> · {t('canvas.list.unpublished')}</span>}
+      </Text>
+    </div>
+  );
+}
+
+interface FlowButtonsProps extends Pick<FlowListProps, 'onMove' | 'onDelete'> {
+  readonly flow: FlowRowFragment;
+  readonly index: number;
+  readonly count: number;
+}
+
+function FlowButtons({ flow, index, count, onMove, onDelete }: FlowButtonsProps) {
+  const { t } = useTranslation();
+  const { name } = flow;
+  return (
+    <Group gap={2} wrap="nowrap">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t('canvas.list.up', { name })}
+        disabled={index === 0}
+        onClick={() => onMove(flow, index - 1)}
+      >
+        <IconArrowUp size={17} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t('canvas.list.down', { name })}
+        disabled={index === count - 1}
+        onClick={() => onMove(flow, index + 1)}
+      >
+        <IconArrowDown size={17} />
+      </ActionIcon>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('canvas.list.menu', { name })}>
+            <IconDotsVertical size={17} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => onDelete(flow)}>
+            {t('canvas.list.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

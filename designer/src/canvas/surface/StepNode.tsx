@@ -1,0 +1,137 @@
+import { type FlowNode, type LocalText, nodeDefinition } from '@alur/engine';
+import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangleFilled, IconCopy, IconDots, IconPlugConnected, IconTrash } from '@tabler/icons-react';
+import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNodeActivity } from '../activity/activity-store.ts';
+import { useEditor, useView } from '../editor/editor-context.ts';
+import { useNodeIssues } from '../problems/issues-store.ts';
+import { useStepText } from '../references/step-text.ts';
+import { useLocale } from '../references/use-locale.ts';
+import { StepPorts } from './StepPorts.tsx';
+import { groupOfKind, iconOf } from './step-look.ts';
+
+/** A flow's node as React Flow holds it. `step` changes identity exactly when the node does. */
+export type StepCanvasNode = Node<{ readonly step: FlowNode }, 'step'>;
+
+/** A node drawn as a sentence, with its ports, its problems and what happened at it lately. */
+export const StepNode = memo(function StepNode({ data: { step }, selected }: NodeProps<StepCanvasNode>) {
+  const { t } = useTranslation();
+  const { title, sentence } = useStepText(step);
+  const direction = useView((view) => view.direction);
+  const light = useView(({ path }) => lightOf(path, step.id));
+  const issues = useNodeIssues(step.id);
+  const activity = useNodeActivity(step.id);
+  const group = groupOfKind(step.kind);
+  const Icon = iconOf(step.kind);
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const worst = errors > 0 ? 'error' : issues.length > 0 ? 'warning' : undefined;
+  return (
+    <div
+      className="step"
+      data-group={group ?? 'unknown'}
+      data-selected={selected || undefined}
+      data-light={light}
+      data-worst={worst}
+      data-direction={direction}
+      data-testid="step"
+      data-kind={step.kind}
+    >
+      {group !== 'trigger' && (
+        <Handle type="target" position={direction === 'right' ? Position.Left : Position.Top} className="step-in" />
+      )}
+      <div className="step-head">
+        <span className="step-icon" aria-hidden>
+          <Icon size={15} stroke={1.9} />
+        </span>
+        <span className="step-kind">{title}</span>
+        {worst && <StepBadge worst={worst} texts={issues.map(({ shortText }) => shortText)} />}
+        <StepMenu step={step} />
+      </div>
+      <p className="step-sentence">{sentence}</p>
+      {activity !== null && (
+        <p className="step-activity alur-number">{t('canvas.activity.node', { count: activity })}</p>
+      )}
+      <StepPorts step={step} />
+    </div>
+  );
+});
+
+function StepBadge({ worst, texts }: { readonly worst: 'error' | 'warning'; readonly texts: readonly string[] }) {
+  const { t } = useTranslation();
+  const { actions } = useEditor();
+  const label = t(worst === 'error' ? 'canvas.problems.nodeErrors' : 'canvas.problems.nodeWarnings', {
+    count: texts.length,
+  });
+  return (
+    <Tooltip multiline maw={320} label={texts.map((text) => <div key={text}>{text}</div>)}>
+      <UnstyledButton
+        className="step-badge nodrag"
+        data-worst={worst}
+        tabIndex={-1}
+        aria-label={label}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.openPanel('problems');
+        }}
+      >
+        <IconAlertTriangleFilled size={12} aria-hidden />
+        <span className="alur-number">{texts.length}</span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+function StepMenu({ step }: { readonly step: FlowNode }) {
+  const { t } = useTranslation();
+  const { actions, view, isReadOnly } = useEditor();
+  if (isReadOnly) return null;
+  const ports = nodeDefinition(step.kind)?.ports(step.config) ?? [];
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          className="step-menu nodrag"
+          variant="subtle"
+          color="gray"
+          size={22}
+          aria-label={t('canvas.step.menu')}
+          tabIndex={-1}
+        >
+          <IconDots size={15} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ports.map((port) => (
+          <Menu.Item
+            key={port.id}
+            leftSection={<IconPlugConnected size={14} />}
+            onClick={() => view.setState({ picker: { type: 'connect', nodeId: step.id, port: port.id } })}
+          >
+            <ConnectLabel isOnly={ports.length === 1} label={port.label} />
+          </Menu.Item>
+        ))}
+        <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => actions.duplicate(new Set([step.id]))}>
+          {t('canvas.step.duplicate')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={() => actions.deleteParts([step.id], [])}>
+          {t('canvas.step.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ConnectLabel({ isOnly, label }: { readonly isOnly: boolean; readonly label: LocalText }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return <>{isOnly ? t('canvas.step.connect') : t('canvas.step.connectPort', { port: label[locale] })}</>;
+}
+
+function lightOf(path: { nodeIds: readonly string[]; shown: number } | null, nodeId: string) {
+  if (!path) return undefined;
+  const index = path.nodeIds.indexOf(nodeId);
+  if (index === -1 || index >= path.shown) return 'off';
+  return index === path.shown - 1 ? 'now' : 'on';
+}
