@@ -1,6 +1,6 @@
 import { Tabs, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useViewer } from '../access/viewer.ts';
 import type { Role } from '../graph/generated/graphql.ts';
@@ -37,6 +37,11 @@ export function SettingsPage() {
   const navigate = route.useNavigate();
   const allowed = SETTINGS_TABS.filter((each) => hasRole(user.role, TABS[each].least));
   const open = tab && allowed.includes(tab) ? tab : 'profile';
+  const listRef = useRef<HTMLDivElement>(null);
+  // On phones the row of tabs scrolls: the open one comes into view.
+  useEffect(() => {
+    listRef.current?.querySelector(`[data-tab="${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [open]);
   return (
     <div className="settings-page">
       <Title order={1}>{t('settings.title')}</Title>
@@ -45,9 +50,9 @@ export function SettingsPage() {
         onChange={(value) => void navigate({ search: { tab: allowed.find((each) => each === value) } })}
         keepMounted={false}
       >
-        <Tabs.List>
+        <Tabs.List ref={listRef}>
           {allowed.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} data-tab={each}>
               {t(`settings.tab.${each}`)}
             </Tabs.Tab>
           ))}

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRIORITIES, STATUSES, TICKET_SORTS, type TicketsSearch } from '../shell/search-params.ts';
+import { ANYBODY, assigneeChoice, assigneeValues, NOBODY } from './assignee-choice.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useKnownReferences } from './known-references.ts';
 
@@ -61,14 +62,11 @@ export function TicketFilters() {
         <FilterMenu
           label={t('tickets.field.assignee')}
           options={[
-            { value: '', label: t('tickets.unassigned') },
-            { value: '*', label: t('tickets.assigned') },
+            { value: NOBODY, label: t('tickets.unassigned') },
+            { value: ANYBODY, label: t('tickets.assigned') },
             ...named(references.agents),
           ]}
-          selected={[
-            ...(search.unassigned === undefined ? [] : [search.unassigned ? '' : '*']),
-            ...(search.assignee ?? []),
-          ]}
+          selected={assigneeValues(search)}
           onChange={(values) => change(assigneeChoice(values, search))}
         />
         {isFiltered && (
@@ -94,16 +92,6 @@ export function TicketFilters() {
       </Group>
     </div>
   );
-}
-
-/** "Nobody", "somebody" and named agents exclude each other: the one just chosen wins. */
-export function assigneeChoice(values: readonly string[], last: TicketsSearch): Partial<TicketsSearch> {
-  const before = last.unassigned === undefined ? (last.assignee ?? []) : [last.unassigned ? '' : '*'];
-  const added = values.find((value) => !before.includes(value));
-  if (added === '' || added === '*') return { unassigned: added === '', assignee: undefined };
-  const agents = values.filter((value) => value !== '' && value !== '*');
-  if (added === undefined && agents.length === 0 && values.length > 0) return {};
-  return { unassigned: undefined, assignee: agents.length > 0 ? agents : undefined };
 }
 
 function SearchBox({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {

@@ -36,7 +36,7 @@ export const boardId: SameKeys<typeof boardEn> = {
   agents: 'Agen',
   all: 'Semua',
   presence: 'Kehadiran',
-  presenceOf: { ONLINE: 'Hadir', AWAY: 'Menjauh', OFFLINE: 'Tidak hadir' },
+  presenceOf: { ONLINE: 'Hadir', AWAY: 'Rehat', OFFLINE: 'Tidak hadir' },
   sortBy: 'Urutan',
   sortLoad: 'Menurut beban',
   sortName: 'Menurut nama',
