@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as serveProtocol } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
@@ -40,7 +40,7 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES_IN });
   const actors = new WeakMap<WebSocket, Actor>();
 
-  const live = useServer<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
+  const live = serveProtocol<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
     {
       schema,
       async onConnect({ extra, connectionParams }) {

@@ -39,9 +39,10 @@ function afterVariable(document: DocumentNode): string | null {
   }
   let uses = 0;
   visit(document, {
-    VariableDefinition: () => false,
-    Variable(node) {
-      if (node.name.value === name) uses++;
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return false;
+      if (node.kind === Kind.VARIABLE && node.name.value === name) uses++;
+      return undefined;
     },
   });
   const result = uses === 1 ? name : null;

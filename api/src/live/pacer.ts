@@ -1,3 +1,6 @@
+/** Work that takes long is started less often: it may take a quarter of the time. */
+const REST_SHARE = 4;
+
 /**
  * Runs `work` after `poke`, never twice at once, and starts no sooner than `intervalMs` after the last start. The first
  * poke after a quiet time runs in the next turn of the event loop, so that a burst of pokes runs once; pokes that come
@@ -7,7 +10,7 @@ export class Pacer {
   readonly #work: () => Promise<void>;
   readonly #intervalMs: number;
   readonly #onError: (error: unknown) => void;
-  #startedAtMs = Number.NEGATIVE_INFINITY;
+  #nextAtMs = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
   #isRunning = false;
   #isPokedAgain = false;
@@ -26,7 +29,7 @@ export class Pacer {
       return;
     }
     if (this.#timer) return;
-    const waitMs = Math.max(0, this.#startedAtMs + this.#intervalMs - performance.now());
+    const waitMs = Math.max(0, this.#nextAtMs - performance.now());
     this.#timer = setTimeout(() => void this.#run(), waitMs);
   }
 
@@ -39,12 +42,14 @@ export class Pacer {
     this.#timer = null;
     this.#isRunning = true;
     this.#isPokedAgain = false;
-    this.#startedAtMs = performance.now();
+    const startedAtMs = performance.now();
     try {
       await this.#work();
     } catch (error) {
       this.#onError(error);
     }
+    const tookMs = performance.now() - startedAtMs;
+    this.#nextAtMs = startedAtMs + Math.max(this.#intervalMs, REST_SHARE * tookMs);
     this.#isRunning = false;
     if (this.#isPokedAgain) this.poke();
   }

@@ -33,6 +33,16 @@ export interface ReplayParts {
   onError(error: unknown): void;
 }
 
+/** What is shown where there is no replay. */
+export const noReplay: ReplayState = {
+  isRunning: false,
+  speed: 1,
+  fed: 0,
+  total: 0,
+  clock: null,
+  startedAt: null,
+};
+
 export const MAX_SPEED = 100_000;
 const TICK_MS = 50;
 /** After the last arrival, no longer than this passes without a ticket being solved. */
@@ -78,7 +88,7 @@ export class ReplayRunner {
     if (!(await this.#mayReplay(workspaceId))) return null;
     const replay = this.#replays.get(workspaceId);
     const total = this.#items().length;
-    if (!replay) return { isRunning: false, speed: 1, fed: 0, total, clock: null, startedAt: null };
+    if (!replay) return { ...noReplay, total };
     return {
       isRunning: !replay.isOver,
       speed: replay.speed,

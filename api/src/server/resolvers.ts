@@ -1,10 +1,14 @@
 import { AccessResolver, UserFieldsResolver } from '../access/access.resolver.ts';
 import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agents/agent.resolver.ts';
 import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
+import { FlowActivityResolver } from '../board/flow-activity.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
 import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
+import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
+import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
+import { ReplayResolver } from '../replay/replay.resolver.ts';
 
 /** Every resolver of the schema. */
 export const resolvers = [
@@ -22,4 +26,9 @@ export const resolvers = [
   AgentMetricsFieldsResolver,
   ImportResolver,
   ImportFieldsResolver,
+  TicketLiveResolver,
+  FlowActivityResolver,
+  ReplayResolver,
+  NotificationResolver,
+  NotificationFieldsResolver,
 ] as const;
