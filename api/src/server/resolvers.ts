@@ -3,12 +3,26 @@ import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agent
 import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
 import { FlowActivityResolver } from '../board/flow-activity.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
+import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
+import { FlowResolver } from '../flows/flow.resolver.ts';
+import {
+  FlowDraftFieldsResolver,
+  FlowFieldsResolver,
+  FlowVersionFieldsResolver,
+} from '../flows/flow-fields.resolver.ts';
 import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
 import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 import { ReplayResolver } from '../replay/replay.resolver.ts';
+import { RunResolver } from '../runs/run.resolver.ts';
+import { TicketResolver } from '../tickets/ticket.resolver.ts';
+import {
+  TicketEventFieldsResolver,
+  TicketFieldsResolver,
+  WhyEntryFieldsResolver,
+} from '../tickets/ticket-fields.resolver.ts';
 
 /** Every resolver of the schema. */
 export const resolvers = [
@@ -21,6 +35,16 @@ export const resolvers = [
   QueueFieldsResolver,
   ChannelResolver,
   CustomFieldResolver,
+  TicketResolver,
+  TicketFieldsResolver,
+  TicketEventFieldsResolver,
+  WhyEntryFieldsResolver,
+  ContactResolver,
+  FlowResolver,
+  FlowFieldsResolver,
+  FlowDraftFieldsResolver,
+  FlowVersionFieldsResolver,
+  RunResolver,
   BoardResolver,
   QueueMetricsFieldsResolver,
   AgentMetricsFieldsResolver,

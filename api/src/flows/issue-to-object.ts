@@ -1,0 +1,8 @@
+import { type Issue, issueText, type Locale, type Names } from '@alur/engine';
+import type { FlowIssueObject } from './flow.object.ts';
+
+/** GraphQL's view of an issue, with its text in one language. */
+export function issueToObject(issue: Issue, locale: Locale, names?: Names): FlowIssueObject {
+  const { code, severity, nodeId = null, edgeId = null, path, params } = issue;
+  return { code, severity, nodeId, edgeId, params, path: path.map(String), message: issueText(issue, locale, names) };
+}
