@@ -34,6 +34,13 @@ describe('the parts of a file', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
+  it('do not divide the rows of one group', () => {
+    const rows = Array.from({ length: 700 }, (_, index) => `"INC${Math.floor(index / 7)}",${index}`);
+    const text = ['number,state', ...rows].join('\n');
+    const parts = [...importParts({ format: 'CSV', text, delimiter: ',', groupColumn: 0 })];
+    expect(parts.map(({ rowCount }) => rowCount)).toEqual([504, 196]);
+  });
+
   it('have no header in newline-delimited JSON', () => {
     expect(ndjson('{"a":1}\n{"a":2}\n')).toEqual([
       { content: '{"a":1}\n{"a":2}\n', firstLine: 1, rowCount: 2, isLast: true, doneShare: 1 },

@@ -1,4 +1,5 @@
-import { type RawRow, splitCsvRows, splitLines } from './split-rows.ts';
+import Papa from 'papaparse';
+import { lineBreaksIn, type RawRow, splitCsvRows, splitLines } from './split-rows.ts';
 
 export const ROWS_PER_PART = 500;
 /** The server's limit is 1 MB; a part stays below it with room for the request around it. */
@@ -9,6 +10,8 @@ export interface ImportText {
   readonly format: 'CSV' | 'NDJSON';
   readonly text: string;
   readonly delimiter: string;
+  /** In CSV, a column whose equal values in a row keep rows in one part: the lines of one incident, for example. */
+  readonly groupColumn?: number;
 }
 
 /** A part of the file for one request: whole rows, for CSV below the header. */
@@ -24,17 +27,19 @@ export interface ImportPart {
 
 /**
  * Cuts a file into parts of at most 500 rows and 0.9 MB; a single row above that is a part of its own. Line breaks
- * within and between rows are kept, so that line numbers in the answer can be those of the file.
+ * within and between rows are kept, so that line numbers in the answer can be those of the file. Rows of one group
+ * stay together, which may make a part a little longer.
  */
 export function* importParts(source: ImportText): Generator<ImportPart> {
-  const { text, format, delimiter } = source;
-  const rows = format === 'CSV' ? splitCsvRows(text, delimiter) : splitLines(text);
+  const { text, format } = source;
+  const rows = format === 'CSV' ? splitCsvRows(text, source.delimiter) : splitLines(text);
   const header = format === 'CSV' ? rows.next() : null;
   if (header?.done) return;
   const headerText = header ? `${header.value.text}\n` : '';
   const encoder = new TextEncoder();
   let held: RawRow[] = [];
   let heldBytes = 0;
+  let group: string | null = null;
 
   const part = (isLast: boolean): ImportPart => ({
     content: headerText + withLineBreaks(held),
@@ -46,7 +51,10 @@ export function* importParts(source: ImportText): Generator<ImportPart> {
 
   for (const row of rows) {
     const bytes = encoder.encode(row.text).length + 1;
-    if (held.length > 0 && (held.length >= ROWS_PER_PART || heldBytes + bytes > BYTES_PER_PART)) {
+    const lastGroup = group;
+    group = groupOf(row, source);
+    const isFull = held.length >= ROWS_PER_PART && (group === null || group !== lastGroup);
+    if (held.length > 0 && (isFull || heldBytes + bytes > BYTES_PER_PART)) {
       yield part(false);
       held = [];
       heldBytes = 0;
@@ -55,6 +63,11 @@ export function* importParts(source: ImportText): Generator<ImportPart> {
     heldBytes += bytes;
   }
   if (held.length > 0) yield part(true);
+}
+
+function groupOf(row: RawRow, { groupColumn, delimiter }: ImportText): string | null {
+  if (groupColumn === undefined) return null;
+  return Papa.parse<string[]>(row.text, { delimiter }).data[0]?.[groupColumn] ?? null;
 }
 
 /** Rows with the blank lines that stood between them, so that each keeps its distance to the first. */
@@ -66,8 +79,4 @@ function withLineBreaks(rows: readonly RawRow[]): string {
     line = row.line + lineBreaksIn(row.text);
   }
   return `${content}\n`;
-}
-
-function lineBreaksIn(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -65,7 +65,10 @@ export async function runImport({ file, mapping, signal, onProgress }: ImportOrd
     progress = { ...progress, ...change };
     onProgress(progress);
   };
-  for (const part of importParts(file)) {
+  // An incident log in CSV has a row for each change of an incident.
+  const source =
+    mapping === null && file.format === 'CSV' ? { ...file, groupColumn: file.columns.indexOf('number') } : file;
+  for (const part of importParts(source)) {
     const input: ImportTicketsInput = {
       ...(importId ? { importId } : {}),
       ...(mapping ? { mapping: columnsOf(mapping) } : { preset: 'SERVICENOW' }),

@@ -38,8 +38,8 @@ describe('the rows of a CSV text', () => {
     ]);
   });
 
-  it('take the rest as one row when a quote never closes', () => {
-    expect(texts('a,b\n"open,1\n2,3')).toEqual(['a,b', '"open,1\n2,3']);
+  it('lose one line only to a quote that never closes', () => {
+    expect(texts('a,b\n"open,1\n2,3\n4,5')).toEqual(['a,b', '"open,1', '2,3', '4,5']);
   });
 
   it('end where they end in the file, so that progress adds up', () => {
