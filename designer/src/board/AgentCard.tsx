@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNowMinuteMs } from '../words/now.ts';
+import { useAgeMs } from '../words/now.ts';
 import { fullTime, spanText } from '../words/times.ts';
 import type { AgentFigures } from './board-state.ts';
 import { NOT_DONE } from './ticket-links.ts';
@@ -45,8 +45,7 @@ export const AgentCard = memo(function AgentCard(props: AgentCardProps) {
 
 function Idle({ since }: { readonly since: string }) {
   const { t, i18n } = useTranslation();
-  const nowMs = useNowMinuteMs();
   const sinceMs = Date.parse(since);
-  const span = spanText(Math.max(60_000, nowMs - sinceMs), i18n.language);
+  const span = spanText(useAgeMs(sinceMs), i18n.language);
   return <time title={fullTime(sinceMs, i18n.language)}>{t('board.idle', { span })}</time>;
 }

@@ -1,15 +1,16 @@
-import { Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import type { TicketsSearch } from '../shell/search-params.ts';
 import { useNowMs } from '../words/now.ts';
 import { fullTime, tickingText } from '../words/times.ts';
-import { backlogShare } from './board-figures.ts';
+import { backlogShare, byNeed } from './board-figures.ts';
 import type { QueueFigures } from './board-state.ts';
 import { IN_PROGRESS, WAITING } from './ticket-links.ts';
+import { useSteadyOrder } from './use-steady-order.ts';
 
 const COLUMNS = [
   'waiting',
@@ -22,9 +23,19 @@ const COLUMNS = [
   'assigned',
 ] as const;
 
-/** The queues in their order; every number opens its tickets. */
+/** Up to so many queues stand in the workspace's own order; of more, those in need come first and the rest is folded. */
+const FEW = 12;
+const SHOWN_AT_FIRST = 10;
+
+/** The queues; every number opens its tickets. */
 export function QueueTable({ queues }: { readonly queues: readonly QueueFigures[] }) {
   const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const areMany = queues.length > FEW;
+  const order = useSteadyOrder((areMany ? byNeed(queues) : queues).map(({ queue }) => queue.id));
+  const byId = new Map(queues.map((figures) => [figures.queue.id, figures]));
+  const arranged = order.flatMap((id) => byId.get(id) ?? []);
+  const shown = areMany && !showsAll ? arranged.slice(0, SHOWN_AT_FIRST) : arranged;
   return (
     <section className="board-panel alur-card" aria-labelledby="board-queues">
       <Title order={2} id="board-queues" className="board-panel-title">
@@ -49,7 +60,7 @@ export function QueueTable({ queues }: { readonly queues: readonly QueueFigures[
             </tr>
           </thead>
           <tbody>
-            {queues.map((figures) => (
+            {shown.map((figures) => (
               <QueueRow
                 key={figures.queue.id}
                 {...figures}
@@ -61,6 +72,11 @@ export function QueueTable({ queues }: { readonly queues: readonly QueueFigures[
             ))}
           </tbody>
         </table>
+      )}
+      {shown.length < queues.length && (
+        <Button variant="subtle" size="sm" mt="xs" onClick={() => setShowsAll(true)}>
+          {t('board.showAllQueues', { count: queues.length })}
+        </Button>
       )}
     </section>
   );

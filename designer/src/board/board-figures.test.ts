@@ -5,6 +5,7 @@ import {
   axisTop,
   backlogShare,
   boardTotals,
+  byNeed,
   presenceCounts,
   stockTrend,
   withSample,
@@ -64,6 +65,11 @@ describe('the figures of the board', () => {
     expect(backlogShare(50, 0)).toBe(0);
     expect(backlogShare(5, 10)).toBe(0.5);
     expect(backlogShare(50, 10)).toBe(1);
+  });
+
+  it('puts the queues that need somebody first', () => {
+    const queues = [queue(9, 0), queue(2, 1), queue(30, 0), queue(1, 4)];
+    expect(byNeed(queues).map(({ waiting }) => waiting)).toEqual([1, 2, 30, 9]);
   });
 
   it('rounds the top of an axis up', () => {

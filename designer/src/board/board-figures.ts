@@ -45,6 +45,19 @@ export function withSample(samples: readonly number[], value: number, limit: num
   return [...samples, value].slice(-limit);
 }
 
+/** The queues that need somebody first: breached, at risk, waiting, in progress; then by name. */
+export function byNeed(queues: readonly QueueFigures[]): QueueFigures[] {
+  return [...queues].sort(
+    (a, b) =>
+      b.breached - a.breached ||
+      b.atRisk - a.atRisk ||
+      b.waiting - a.waiting ||
+      b.inProgress - a.inProgress ||
+      b.arrivals - a.arrivals ||
+      a.queue.name.localeCompare(b.queue.name, undefined, { numeric: true }),
+  );
+}
+
 /** How full a queue is, 0 to 1; a queue without a limit (0) is never full. */
 export function backlogShare(waiting: number, limit: number): number {
   return limit > 0 ? Math.min(1, waiting / limit) : 0;

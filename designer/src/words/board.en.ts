@@ -18,6 +18,7 @@ export const boardEn = {
   fallback: 'fallback',
   noQueues: 'No queues yet',
   noQueuesText: 'A queue holds tickets until an agent is free. Once a flow routes tickets into one, it appears here.',
+  showAllQueues: 'Show all {{count}} queues',
   column: {
     waiting: 'Waiting',
     backlog: 'Of limit',

@@ -21,6 +21,7 @@ export const boardId: SameKeys<typeof boardEn> = {
   noQueues: 'Belum ada antrean',
   noQueuesText:
     'Antrean menampung tiket sampai ada agen yang luang. Begitu alur menyalurkan tiket ke antrean, antrean itu tampil di sini.',
+  showAllQueues: 'Tampilkan semua {{count}} antrean',
   column: {
     waiting: 'Menunggu',
     backlog: 'Dari batas',

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+const MINUTE_MS = 60_000;
+
 let nowMs = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
@@ -24,9 +26,14 @@ export function useNowMs(): number {
   return useSyncExternalStore(subscribe, () => nowMs);
 }
 
-const everyMinute = () => Math.floor(nowMs / 60_000) * 60_000;
-
-/** The time to the minute: for ages that need no seconds, so that they render once a minute. */
-export function useNowMinuteMs(): number {
-  return useSyncExternalStore(subscribe, everyMinute);
+/**
+ * How long ago an instant was, milliseconds, never negative. It changes each second for the first minute and once a
+ * minute after that, so that a long list of ages stays cheap.
+ */
+export function useAgeMs(atMs: number): number {
+  return useSyncExternalStore(subscribe, () => {
+    const ageMs = Math.max(0, nowMs - atMs);
+    const stepMs = ageMs < MINUTE_MS ? 1000 : MINUTE_MS;
+    return Math.floor(ageMs / stepMs) * stepMs;
+  });
 }

@@ -17,7 +17,7 @@ const UNITS = [
   { unit: 'second', ms: SECOND_MS },
 ] as const;
 
-/** "3 hr, 12 min": the two largest units that are not zero; below a second "0 sec". Negative spans count as zero. */
+/** "3h 12m": the two largest units, zero ones left out; below a second "0s". Negative spans count as zero. */
 export function spanText(spanMs: number, language: string): string {
   let rest = Math.max(0, Math.floor(spanMs / SECOND_MS) * SECOND_MS);
   const first = UNITS.findIndex(({ ms }) => rest >= ms);
@@ -51,12 +51,11 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** "3 minutes ago", "yesterday"; from `atMs` as seen at `nowMs`. */
-export function agoText(atMs: number, nowMs: number, language: string): string {
+/** "3 minutes ago", "yesterday", "now". */
+export function agoText(ageMs: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  const spanMs = atMs - nowMs;
-  const fitting = UNITS.find(({ ms }) => Math.abs(spanMs) >= ms) ?? UNITS[3];
-  return format.format(Math.trunc(spanMs / fitting.ms), fitting.unit);
+  const fitting = UNITS.find(({ ms }) => ageMs >= ms) ?? UNITS[3];
+  return format.format(-Math.floor(ageMs / fitting.ms), fitting.unit);
 }
 
 /** The whole date and time in the viewer's zone, for hovering. */

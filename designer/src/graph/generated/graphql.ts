@@ -4,201 +4,472 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What someone may do. Each role may do what the lesser ones may: admin, manager, agent, viewer. */
 export type Role =
+  /** Manages users and API tokens. */
   | 'ADMIN'
+  /** Draws flows, sets up teams and queues, imports and replays. */
   | 'MANAGER'
+  /** Works on tickets and sets their own presence. */
   | 'AGENT'
+  /** Reads. */
   | 'VIEWER';
 
+/** A language Alur speaks. */
 export type Locale =
+  /** English. */
   | 'EN'
+  /** Indonesian. */
   | 'ID';
 
+/** Whether an agent takes tickets now. */
 export type Presence =
+  /** Takes tickets. */
   | 'ONLINE'
+  /** Keeps what they have and takes nothing new. */
   | 'AWAY'
+  /** Not at work. */
   | 'OFFLINE';
 
-export type Priority =
-  | 'LOW'
-  | 'NORMAL'
-  | 'HIGH'
-  | 'URGENT';
-
-export type Severity =
-  | 'MINOR'
-  | 'MODERATE'
-  | 'MAJOR'
-  | 'CRITICAL';
-
-export type Status =
-  | 'NEW'
-  | 'OPEN'
-  | 'PENDING'
-  | 'ON_HOLD'
-  | 'SOLVED'
-  | 'CLOSED';
-
-export type Sentiment =
-  | 'NEGATIVE'
-  | 'NEUTRAL'
-  | 'POSITIVE';
-
+/** How a queue picks the next ticket and its agent. */
 export type Policy =
+  /** The most urgent by wait and target first, to the agent who fits best. */
   | 'BALANCED'
+  /** Priority, then the oldest, to the agent with the most spare capacity. */
   | 'PRIORITY_THEN_AGE';
 
+/** How far a ticket has come. */
+export type Status =
+  /** Nobody has taken it yet. */
+  | 'NEW'
+  /** In progress with an agent, or waiting for one again. */
+  | 'OPEN'
+  /** Waiting for the customer; takes no capacity. */
+  | 'PENDING'
+  /** Waiting for a third party; takes no capacity. */
+  | 'ON_HOLD'
+  /** Done; a customer's reply opens it again. */
+  | 'SOLVED'
+  /** Done for good; takes no more messages. */
+  | 'CLOSED';
+
+/** How soon a ticket should be taken; each queue has a target for each. */
+export type Priority =
+  /** Can wait. */
+  | 'LOW'
+  /** What tickets have when nothing says otherwise. */
+  | 'NORMAL'
+  /** Before normal ones. */
+  | 'HIGH'
+  /** Before all others. */
+  | 'URGENT';
+
+/** How bad the matter is for the customer. */
+export type Severity =
+  /** A nuisance. */
+  | 'MINOR'
+  /** Work is harder. */
+  | 'MODERATE'
+  /** Work is blocked for some. */
+  | 'MAJOR'
+  /** Work is blocked for all. */
+  | 'CRITICAL';
+
+/** The mood the customer writes in. */
+export type Sentiment =
+  /** Unhappy. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Happy. */
+  | 'POSITIVE';
+
+/** Who wrote a message. */
 export type MessageAuthor =
+  /** The contact of the ticket. */
   | 'CUSTOMER'
+  /** A person who works on it. */
   | 'AGENT'
+  /** A flow or another program. */
   | 'BOT';
 
+/** Who may see a message. */
 export type MessageVisibility =
+  /** The customer too. */
   | 'PUBLIC'
+  /** Only those who work here: an internal note. */
   | 'INTERNAL';
 
-export type WhyKind =
-  | 'FLOW_ACTED'
-  | 'FLOW_DID_NOT_ACT'
-  | 'ASSIGNED'
-  | 'WAITING';
-
-export type FlowState =
-  | 'DRAFT'
-  | 'LIVE'
-  | 'OFF';
-
-export type IssueSeverity =
-  | 'ERROR'
-  | 'WARNING';
-
+/** How a run ended. */
 export type RunOutcome =
+  /** It came to the end of its way. */
   | 'DONE'
+  /** A stop node ended it. */
   | 'STOPPED'
+  /** A step could not be run; what was done before stands. */
   | 'FAILED';
 
+/** Whether a flow runs. */
+export type FlowState =
+  /** Never published. */
+  | 'DRAFT'
+  /** A version runs. */
+  | 'LIVE'
+  /** Was published, and is turned off. */
+  | 'OFF';
+
+/** Whether a finding stands in the way of publishing. */
+export type IssueSeverity =
+  /** Blocks publishing. */
+  | 'ERROR'
+  /** Does not block publishing. */
+  | 'WARNING';
+
+/** What a sentence of `why` is about. */
+export type WhyKind =
+  /** A flow did something. */
+  | 'FLOW_ACTED'
+  /** A flow was considered and did nothing, or none routed the ticket. */
+  | 'FLOW_DID_NOT_ACT'
+  /** Who became responsible, and why they. */
+  | 'ASSIGNED'
+  /** Why the ticket still waits, as of now. */
+  | 'WAITING';
+
+/** How a file is written. */
 export type ImportFormat =
+  /** RFC 4180, divided by commas, semicolons or tabs; the first line names the columns. */
   | 'CSV'
+  /** A JSON object a line. */
   | 'NDJSON';
 
+/** Which tickets to list: all parts must hold; absent and empty ones always do. */
+export type TicketFilterInput = {
+  /** One of these statuses. */
+  status?: Array<Status> | null | undefined;
+  /** One of these priorities. */
+  priority?: Array<Priority> | null | undefined;
+  /** In one of these queues, waiting or with an agent. */
+  queueIds?: Array<string | number> | null | undefined;
+  /** With one of these teams. */
+  teamIds?: Array<string | number> | null | undefined;
+  /** With one of these agents. */
+  assigneeIds?: Array<string | number> | null | undefined;
+  /** True: without an agent; false: with one. */
+  isUnassigned?: boolean | null | undefined;
+  /** Of one of these categories, exactly. */
+  category?: Array<string> | null | undefined;
+  /** From one of these channels. */
+  channelIds?: Array<string | number> | null | undefined;
+  /** Created after this instant. */
+  createdAfter?: string | null | undefined;
+  /** Created before this instant. */
+  createdBefore?: string | null | undefined;
+};
+
+/** How to order tickets. */
+export type TicketOrderInput = {
+  /** By what. */
+  field: TicketOrderField;
+  /** Which way. */
+  direction: OrderDirection;
+};
+
+/** What a list of tickets is ordered by; equal ones by their number or id. */
+export type TicketOrderField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT'
+  /** Its number. */
+  | 'NUMBER'
+  /** Low to urgent. */
+  | 'PRIORITY';
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** Smallest or oldest first. */
+  | 'ASC'
+  /** Largest or newest first. */
+  | 'DESC';
+
+/** Who signs in. */
 export type SignInInput = {
+  /** E-mail address, in any case. */
   email: string;
+  /** Password. */
   password: string;
+  /** The workspace's slug; needed only where there are several. */
   workspace?: string | null | undefined;
 };
 
+/** A person to let in. */
 export type CreateUserInput = {
+  /** E-mail address, at most 254 characters; unique in the workspace. */
   email: string;
+  /** For people, at most 200 characters. */
   name: string;
+  /** 10 to 200 characters. */
   password: string;
+  /** What they may do. */
   role: Role;
+  /** The language Alur speaks to them; English if absent. */
   locale?: Locale | null | undefined;
+  /** The agent they work as. */
   agentId?: string | number | null | undefined;
 };
 
+/** What to change of a user; absent fields stay. */
 export type UpdateUserInput = {
+  /** The user. */
   id: string | number;
+  /** For people, at most 200 characters. */
   name?: string | null | undefined;
+  /** What they may do. A change ends their sessions. */
   role?: Role | null | undefined;
+  /** The language Alur speaks to them. */
   locale?: Locale | null | undefined;
+  /** False ends their sessions and keeps them out. */
   isActive?: boolean | null | undefined;
+  /** 10 to 200 characters. A new one ends their sessions. */
   password?: string | null | undefined;
+  /** The agent they work as; null for none. */
   agentId?: string | number | null | undefined;
 };
 
+/** A credential for an integration. */
 export type CreateApiTokenInput = {
+  /** What it is for, at most 200 characters. */
   name: string;
+  /** What it may do. */
   role: Role;
+  /** When it stops working; absent: when it is revoked. */
   expiresAt?: string | null | undefined;
 };
 
+/** A team to add. */
 export type CreateTeamInput = {
+  /** At most 200 characters; unique in the workspace. */
   name: string;
 };
 
+/** A skill to add. */
 export type CreateSkillInput = {
+  /** At most 200 characters; unique in the workspace. */
   name: string;
 };
 
-export type AgentSkillInput = {
-  skillId: string | number;
-  level: number;
-};
-
+/** An agent to add. */
 export type CreateAgentInput = {
+  /** At most 200 characters; unique in the workspace. */
   name: string;
+  /** Units they can hold at once, 0 to 1,000; 6 if absent. */
   capacity?: number | null | undefined;
+  /** Languages they work in, BCP 47, at most 50. */
   languages?: Array<string> | null | undefined;
+  /** What they can do. */
   skills?: Array<AgentSkillInput> | null | undefined;
+  /** The teams they belong to. */
   teamIds?: Array<string | number> | null | undefined;
+  /** Offline if absent. */
   presence?: Presence | null | undefined;
 };
 
+/** How well an agent has a skill. */
+export type AgentSkillInput = {
+  /** The skill. */
+  skillId: string | number;
+  /** 1 to 5. */
+  level: number;
+};
+
+/** What to change of an agent; absent fields stay. */
 export type UpdateAgentInput = {
+  /** The agent. */
   id: string | number;
+  /** At most 200 characters; unique in the workspace. */
   name?: string | null | undefined;
+  /** Units they can hold at once, 0 to 1,000. */
   capacity?: number | null | undefined;
+  /** Languages they work in, BCP 47; replaces all. */
   languages?: Array<string> | null | undefined;
+  /** What they can do; replaces all. */
   skills?: Array<AgentSkillInput> | null | undefined;
+  /** The teams they belong to; replaces all. */
   teamIds?: Array<string | number> | null | undefined;
 };
 
+/** Whether an agent takes tickets. */
 export type SetPresenceInput = {
-  /** Absent: the signed-in user's own agent. */
+  /** The agent; the signed-in user's own if absent. Others need the manager role. */
   agentId?: string | number | null | undefined;
+  /** From now on. */
   presence: Presence;
 };
 
+/** A flow to add. */
+export type CreateFlowInput = {
+  /** At most 200 characters. */
+  name: string;
+  /** The first draft; empty if absent. */
+  document?: unknown;
+};
+
+/** What to change of a flow; absent fields stay. */
+export type UpdateFlowInput = {
+  /** The flow. */
+  id: string | number;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+  /** True if later flows are not run for an event on which this one acted. */
+  stopOnMatch?: boolean | null | undefined;
+};
+
+/** Where to put a flow. */
+export type MoveFlowInput = {
+  /** The flow. */
+  id: string | number;
+  /** New place in the running order, from 0. */
+  position: number;
+};
+
+/** A draft to save. */
+export type SaveDraftInput = {
+  /** The flow. */
+  flowId: string | number;
+  /** The flow document; may be incomplete. */
+  document: unknown;
+  /** The revision the edit started from; a stale one is refused and nothing is overwritten. */
+  revision: number;
+};
+
+/** A draft to publish. */
+export type PublishFlowInput = {
+  /** The flow. */
+  flowId: string | number;
+  /** The revision that was looked at; a stale one is refused. */
+  revision: number;
+  /** What changed and why, at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** A version to publish again. */
+export type RollBackFlowInput = {
+  /** The flow. */
+  flowId: string | number;
+  /** One of its versions. */
+  versionId: string | number;
+  /** Why, at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** A flow. */
+export type FlowIdInput = {
+  /** The flow. */
+  flowId: string | number;
+};
+
+/** A part of a file to import. */
+export type ImportTicketsInput = {
+  /** Absent on the first part; the id from its answer on later ones. */
+  importId?: string | number | null | undefined;
+  /** At most 300 characters. Rows without an id are told apart by it and their line. */
+  fileName: string;
+  /** How the file is written. */
+  format: ImportFormat;
+  /** Which column fills which field; absent: columns by their own names. Not used with a preset. */
+  mapping?: Array<ImportColumnInput> | null | undefined;
+  /** SERVICENOW for an incident log with its history; rows of one incident must be in one part. Absent: none. */
+  preset?: string | null | undefined;
+  /** Part of the file, whole rows, at most 1 MB as UTF-8; CSV parts each start with the header line. */
+  content: string;
+  /** Line of the file on which this part's first row stands, from 1. */
+  firstLine: number;
+  /** True on the last part: the import is finished after it. */
+  isLast: boolean;
+};
+
+/** Which column fills which field. */
+export type ImportColumnInput = {
+  /** The column as the file names it. */
+  column: string;
+  /** A ticket field: externalId (or number), subject, message, status, priority, severity, level, category, tags, language, sentiment, createdAt, updatedAt, assignedAt, solvedAt, closedAt, team, assignee, contactName, contactEmail, contactPhone, contactExternalId, or custom.<key>. */
+  field: string;
+};
+
+/** A queue to add. */
+export type CreateQueueInput = {
+  /** At most 200 characters; unique in the workspace. */
+  name: string;
+  /** How it picks tickets and agents; BALANCED if absent. */
+  policy?: Policy | null | undefined;
+  /** Over this many waiting tickets the board warns; 1,000 if absent. */
+  limit?: number | null | undefined;
+  /** PT4H, PT1H, PT15M and PT5M if absent. */
+  targets?: QueueTargetsInput | null | undefined;
+};
+
+/** How soon a ticket should be taken, by priority. ISO 8601 durations, a second to a year. */
 export type QueueTargetsInput = {
+  /** For low priority. */
   low?: string | null | undefined;
+  /** For normal priority. */
   normal?: string | null | undefined;
+  /** For high priority. */
   high?: string | null | undefined;
+  /** For urgent priority. */
   urgent?: string | null | undefined;
 };
 
-export type CreateQueueInput = {
-  name: string;
-  policy?: Policy | null | undefined;
-  limit?: number | null | undefined;
-  targets?: QueueTargetsInput | null | undefined;
-};
-
+/** What to change of a queue; absent fields stay. */
 export type UpdateQueueInput = {
+  /** The queue. */
   id: string | number;
+  /** At most 200 characters; unique in the workspace. */
   name?: string | null | undefined;
+  /** How it picks tickets and agents. */
   policy?: Policy | null | undefined;
+  /** Over this many waiting tickets the board warns. */
   limit?: number | null | undefined;
+  /** Those that are absent stay. */
   targets?: QueueTargetsInput | null | undefined;
+  /** Its new place in lists, from 0; others make room. */
   position?: number | null | undefined;
 };
 
-export type ContactInput = {
-  externalId?: string | null | undefined;
-  email?: string | null | undefined;
-  name?: string | null | undefined;
-  phone?: string | null | undefined;
-  language?: string | null | undefined;
-  country?: string | null | undefined;
-  city?: string | null | undefined;
-  isVip?: boolean | null | undefined;
-  tags?: Array<string> | null | undefined;
+/** How to replay. */
+export type StartReplayInput = {
+  /** Times real time, 1 to 100,000. */
+  speed: number;
 };
 
+/** An arriving ticket. */
 export type CreateTicketInput = {
-  /** The sender's id of the message; a second ticket with the same id in one channel is answered with the first. */
+  /** The sender's id of the message, at most 512 characters; a second ticket with the same id in one channel is answered with the first. */
   externalId?: string | null | undefined;
   /** Absent: the workspace's API channel. */
   channelId?: string | number | null | undefined;
+  /** At most 500 characters. */
   subject: string;
+  /** The customer's words as plain text, at most 256 KB. */
   message?: string | null | undefined;
+  /** Who it is from; a new, unknown customer if absent. */
   contact?: ContactInput | null | undefined;
+  /** NEW if absent. */
   status?: Status | null | undefined;
+  /** NORMAL if absent. */
   priority?: Priority | null | undefined;
+  /** How bad it is. */
   severity?: Severity | null | undefined;
+  /** Support level, 1 to 5; 1 if absent. */
   level?: number | null | undefined;
+  /** What it is about, at most 200 characters. */
   category?: string | null | undefined;
+  /** At most 50 of 100 characters. */
   tags?: Array<string> | null | undefined;
+  /** The language it is written in, BCP 47. */
   language?: string | null | undefined;
+  /** Values of custom fields by key; dates as ISO 8601. */
   customFields?: unknown;
   /** When it happened at its source; absent: now. */
   occurredAt?: string | null | undefined;
@@ -206,129 +477,80 @@ export type CreateTicketInput = {
   isAutomated?: boolean | null | undefined;
 };
 
-export type UpdateTicketInput = {
-  id: string | number;
-  subject?: string | null | undefined;
-  status?: Status | null | undefined;
-  priority?: Priority | null | undefined;
-  severity?: Severity | null | undefined;
-  level?: number | null | undefined;
-  category?: string | null | undefined;
+/** A customer: matched by external id, then by e-mail, else added. Gaps are filled in. */
+export type ContactInput = {
+  /** The sender's id of them, at most 512 characters. */
+  externalId?: string | null | undefined;
+  /** At most 320 characters. */
+  email?: string | null | undefined;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+  /** At most 40 characters. */
+  phone?: string | null | undefined;
+  /** The language they prefer, BCP 47. */
   language?: string | null | undefined;
+  /** At most 100 characters. */
+  country?: string | null | undefined;
+  /** At most 100 characters. */
+  city?: string | null | undefined;
+  /** True for those who matter most. */
+  isVip?: boolean | null | undefined;
+  /** At most 50 of 100 characters. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** What to change of a ticket; absent fields stay, null empties those that may be empty. */
+export type UpdateTicketInput = {
+  /** The ticket. */
+  id: string | number;
+  /** At most 500 characters. */
+  subject?: string | null | undefined;
+  /** How far it has come. */
+  status?: Status | null | undefined;
+  /** How soon it should be taken. */
+  priority?: Priority | null | undefined;
+  /** How bad it is. */
+  severity?: Severity | null | undefined;
+  /** Support level, 1 to 5. */
+  level?: number | null | undefined;
+  /** What it is about, at most 200 characters. */
+  category?: string | null | undefined;
+  /** The language it is written in, BCP 47. */
+  language?: string | null | undefined;
+  /** The mood it is written in. */
   sentiment?: Sentiment | null | undefined;
+  /** At most 50 of 100 characters. */
   addTags?: Array<string> | null | undefined;
+  /** In any case. */
   removeTags?: Array<string> | null | undefined;
+  /** Values of custom fields by key; null empties one. */
   customFields?: unknown;
 };
 
+/** Whom to make responsible. */
 export type AssignTicketInput = {
+  /** The ticket. */
   id: string | number;
-  /** Both absent: unassign. */
+  /** The agent, above capacity too; both absent: unassign. */
   agentId?: string | number | null | undefined;
+  /** The team; both absent: unassign. */
   teamId?: string | number | null | undefined;
 };
 
+/** A reply or internal note. */
 export type AddMessageInput = {
+  /** The ticket. */
   ticketId: string | number;
+  /** Plain text, at most 256 KB. */
   text: string;
+  /** PUBLIC if absent. */
   visibility?: MessageVisibility | null | undefined;
+  /** AGENT if absent. */
   author?: MessageAuthor | null | undefined;
+  /** The sender's id; a second message with it in the ticket's channel is answered with the first. */
   externalId?: string | null | undefined;
+  /** True for auto-replies (RFC 3834): stored, but runs no flows. */
   isAutomated?: boolean | null | undefined;
-};
-
-export type CreateFlowInput = {
-  name: string;
-  document?: unknown;
-};
-
-export type UpdateFlowInput = {
-  id: string | number;
-  name?: string | null | undefined;
-  stopOnMatch?: boolean | null | undefined;
-};
-
-export type MoveFlowInput = {
-  id: string | number;
-  /** New place in the running order, from 0. */
-  position: number;
-};
-
-export type SaveDraftInput = {
-  flowId: string | number;
-  document: unknown;
-  /** The revision the edit started from; a stale one is refused and nothing is overwritten. */
-  revision: number;
-};
-
-export type PublishFlowInput = {
-  flowId: string | number;
-  revision: number;
-  note?: string | null | undefined;
-};
-
-export type RollBackFlowInput = {
-  flowId: string | number;
-  versionId: string | number;
-  note?: string | null | undefined;
-};
-
-export type FlowIdInput = {
-  flowId: string | number;
-};
-
-export type ImportColumnInput = {
-  column: string;
-  /** A ticket field: number, subject, status, priority, category, createdAt, team, assignee, contactName, message, tags, custom.<key>... */
-  field: string;
-};
-
-export type ImportTicketsInput = {
-  /** Absent on the first part; the id from its answer on later ones. */
-  importId?: string | number | null | undefined;
-  fileName: string;
-  format: ImportFormat;
-  /** Absent: columns by their own names; or SERVICENOW for an incident log. */
-  mapping?: Array<ImportColumnInput> | null | undefined;
-  preset?: string | null | undefined;
-  /** Part of the file, whole rows, at most 1 MB; CSV parts each start with the header line. */
-  content: string;
-  /** Line of the file on which this part's first row stands. */
-  firstLine: number;
-  isLast: boolean;
-};
-
-export type StartReplayInput = {
-  /** Times real time, 1 to 100,000. */
-  speed: number;
-};
-
-export type TicketFilterInput = {
-  status?: Array<Status> | null | undefined;
-  priority?: Array<Priority> | null | undefined;
-  queueIds?: Array<string | number> | null | undefined;
-  teamIds?: Array<string | number> | null | undefined;
-  assigneeIds?: Array<string | number> | null | undefined;
-  isUnassigned?: boolean | null | undefined;
-  category?: Array<string> | null | undefined;
-  channelIds?: Array<string | number> | null | undefined;
-  createdAfter?: string | null | undefined;
-  createdBefore?: string | null | undefined;
-};
-
-export type TicketOrderField =
-  | 'CREATED_AT'
-  | 'UPDATED_AT'
-  | 'NUMBER'
-  | 'PRIORITY';
-
-export type OrderDirection =
-  | 'ASC'
-  | 'DESC';
-
-export type TicketOrderInput = {
-  field: TicketOrderField;
-  direction: OrderDirection;
 };
 
 export type SignInMutationVariables = Exact<{
