@@ -90,12 +90,12 @@ describeOnBothEngines('signing in', (engine) => {
     const change = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { userErrors { code message } } }';
     for (const changes of [{ password: 'another password 1' }, { role: 'VIEWER' }, { isActive: false }]) {
       const email = `${Object.keys(changes)[0]?.toLowerCase()}@first.example`;
-      const created = await server.ask(
+      const { user } = await server.get<{ user: { id: string } }>(
+        'createUser',
         'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { code } } }',
         { input: { email, name: 'Short-lived', password: TEST_PASSWORD, role: 'AGENT' } },
         admin(),
       );
-      const { user } = created.data?.createUser as { user: { id: string } };
       const cookie = cookieOf((await signIn(email)).cookie);
       expect(await userIn(cookie)).toMatchObject({ user: { id: user.id } });
       const changed = await server.ask(change, { input: { id: user.id, ...changes } }, admin());
@@ -105,10 +105,8 @@ describeOnBothEngines('signing in', (engine) => {
   });
 
   it('keeps the last admin', async () => {
-    const users = await server.ask('{ users { id role } }', {}, admin());
-    const { id } = (users.data?.users as { id: string; role: string }[]).find(({ role }) => role === 'ADMIN') ?? {
-      id: '',
-    };
+    const users = await server.get<{ id: string; role: string }[]>('users', '{ users { id role } }', {}, admin());
+    const id = users.find(({ role }) => role === 'ADMIN')?.id;
     const answer = await server.ask(
       'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { id } userErrors { code path } } }',
       { input: { id, role: 'VIEWER' } },
@@ -121,12 +119,12 @@ describeOnBothEngines('signing in', (engine) => {
   });
 
   it('closes the sockets of a revoked token within 5 s', async () => {
-    const made = await server.ask(
+    const { token, secret } = await server.get<{ token: { id: string; prefix: string }; secret: string }>(
+      'createApiToken',
       'mutation { createApiToken(input: { name: "Short-lived", role: VIEWER }) { token { id prefix } secret } }',
       {},
       admin(),
     );
-    const { token, secret } = made.data?.createApiToken as { token: { id: string; prefix: string }; secret: string };
     expect(secret).toMatch(/^alur_/);
     expect(secret.endsWith(token.prefix.slice(-6))).toBe(true);
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

@@ -25,6 +25,9 @@ export function createApollo(app: App, schema: GraphQLSchema): ApolloServer<Cont
       const given =
         error instanceof GraphQLError ? error : new GraphQLError(formatted.message, { originalError: asError(error) });
       const shown = maskError(given, app.log);
+      // Apollo Server gives all that validation finds the same code.
+      if (formatted.extensions?.limit !== undefined)
+        return { ...formatted, extensions: { ...formatted.extensions, code: 'QUERY_TOO_COMPLEX' } };
       return shown === given ? formatted : { ...formatted, message: shown.message, extensions: shown.extensions };
     },
   });

@@ -50,7 +50,8 @@ export function maskError(error: GraphQLError, log: Logger): GraphQLError {
 /** What the database says about values, or about itself, that a client can act on. */
 function knownDatabaseError(error: Error): GraphQLError | null {
   const state = error instanceof DriverException ? String(error.code ?? '') : '';
-  if (state === '22021' || state === '22P05')
+  // 08P01 is how a NUL within a statement's text ends: the statement is cut off there, and refused.
+  if (['22021', '22P05', '08P01'].includes(state))
     return apiError(
       'BAD_USER_INPUT',
       "A text holds a character that can't be stored (NUL or half a character). Remove it.",

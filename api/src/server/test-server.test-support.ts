@@ -21,6 +21,8 @@ export interface TestServer {
   /** A workspace with a fallback queue, an API channel, and for each role a user (`<role>@<slug>.example`) and a token. */
   addWorkspace(slug: string): Promise<TestWorkspace>;
   ask(operation: string, variables?: object, headers?: Record<string, string>): Promise<TestAnswer>;
+  /** The value of a root field, of an operation that must succeed. */
+  get<T>(field: string, operation: string, variables?: object, headers?: Record<string, string>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -48,18 +50,24 @@ export async function startTestServer(database: Database): Promise<TestServer> {
     graphiql: '/nonexistent',
   });
   const url = `http://127.0.0.1:${server.port}`;
+  const ask: TestServer['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data = null, errors = [] } = (await response.json()) as Partial<TestAnswer>;
+    return { status: response.status, data, errors, cookie: response.headers.get('set-cookie') };
+  };
   return {
     app,
     url,
     addWorkspace: (slug) => addWorkspace(app, slug),
-    async ask(query, variables = {}, headers = {}) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data = null, errors = [] } = (await response.json()) as Partial<TestAnswer>;
-      return { status: response.status, data, errors, cookie: response.headers.get('set-cookie') };
+    ask,
+    async get<T>(field: string, operation: string, variables?: object, headers?: Record<string, string>) {
+      const { data, errors } = await ask(operation, variables, headers);
+      if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors));
+      return data[field] as T;
     },
     async close() {
       await server.close(1_000);
