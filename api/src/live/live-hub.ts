@@ -73,16 +73,16 @@ export class LiveHub {
    * Subscribes a client, whose operation was parsed and validated. The field's own `subscribe` checks rights and
    * arguments and names the topic.
    *
-   * @returns an iterator that ends with the subscription and yields nothing, or why there is no subscription.
+   * @returns an iterator that yields nothing and ends with the subscription: at once with an error if there can be none.
    */
   async subscribe(
     args: ExecutionArgs,
     socket: LiveSocket,
     subscriptionId: string,
     actor: Actor,
-  ): Promise<IdleIterator | ExecutionResult> {
+  ): Promise<IdleIterator> {
     const source = await createSourceEventStream(args);
-    if (!(source instanceof LiveSource)) return source as ExecutionResult;
+    if (!(source instanceof LiveSource)) return failing(source as ExecutionResult);
     const { feed, group, leave } = this.#placeFor(source, args, actor);
     let isLeft = false;
     const iterator = new IdleIterator(() => {
@@ -150,4 +150,11 @@ export class LiveHub {
     for (const { workspaceId, feed } of this.#feeds.values())
       if (workspaceId === notice.workspaceId) feed.notice(notice);
   }
+}
+
+/** graphql-ws tells a client of an iterator's failure by an `error` message, which ends the subscription there too. */
+function failing({ errors }: ExecutionResult): IdleIterator {
+  const iterator = new IdleIterator(() => {});
+  void iterator.throw(errors?.[0] ?? new Error('The subscription field names no source'));
+  return iterator;
 }
