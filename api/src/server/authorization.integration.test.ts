@@ -109,7 +109,7 @@ describeOnBothEngines('authorization', (engine) => {
       before = (await overHttp(everything, own.tokens.admin)).text;
     });
 
-    it.each(['ticket', 'flow', 'agent', 'contact', 'tickets', 'teams'])(
+    it.each(['ticket', 'flow', 'agent', 'contact', 'teams'])(
       'would see the mark by %s if it were this one, so that its absence means something',
       async (name) => {
         const { field } = fields.find((each) => each.root === 'query' && each.name === name) as RootField;
