@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { withNewEvents } from './assignments.ts';
 
-const event = (id: string, second: number) => ({ id, at: new Date(second * 1000).toISOString() });
+const event = (id: string, sequence: number) => ({ id, sequence: String(sequence) });
 
 it('shows each assignment once, newest first, whatever the order of a batch', () => {
   const first = withNewEvents([], [event('a', 1), event('b', 2)], 10);
-  const second = withNewEvents(first, [event('c', 3), event('b', 2)], 10);
+  const second = withNewEvents(first, [event('c', 10), event('b', 2)], 10);
   expect(second.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 

@@ -8,7 +8,7 @@ const AssignmentsDocument = graphql(`
   subscription Assignments($after: String) {
     ticketEvents(where: { types: ["assigned"] }, after: $after) {
       cursor
-      events { id at data ticket { id number subject assignee { id name } } }
+      events { id sequence at ticket { id number subject assignee { id name } } }
     }
   }
 `);
@@ -41,7 +41,7 @@ export function useAssignments() {
 }
 
 /** Puts a batch (oldest or newest first) before what is there: newest first, each once, at most `limit`. */
-export function withNewEvents<E extends { readonly id: string; readonly at: string }>(
+export function withNewEvents<E extends { readonly id: string; readonly sequence: string }>(
   last: readonly E[],
   batch: readonly E[],
   limit: number,
@@ -49,5 +49,5 @@ export function withNewEvents<E extends { readonly id: string; readonly at: stri
   const known = new Set(last.map(({ id }) => id));
   const fresh = batch.filter(({ id }) => !known.has(id));
   if (fresh.length === 0) return last;
-  return [...fresh, ...last].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, limit);
+  return [...fresh, ...last].sort((a, b) => Number(b.sequence) - Number(a.sequence)).slice(0, limit);
 }

@@ -32,7 +32,9 @@ export function History({ events }: { readonly events: Ticket['events'] }) {
   };
   const actorText = (kind: string, name: string | null) => {
     const known = KNOWN_ACTORS.find((each) => each === kind);
-    return [known ? t(`tickets.actor.${known}`) : kind, name].filter(Boolean).join(' ');
+    const doer = known ? t(`tickets.actor.${known}`) : kind;
+    if (!name) return doer;
+    return known === 'agent' || known === 'user' ? `${doer} ${name}` : `${doer} (${name})`;
   };
   return (
     <>

@@ -1,6 +1,7 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { IconClockPause, IconRoute, IconRouteOff, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhyKind } from '../graph/generated/graphql.ts';
 import { Ago } from '../words/Ago.tsx';
@@ -61,7 +62,7 @@ function WhyItem({ entry }: { readonly entry: WhyEntry }) {
     <li data-kind={kind}>
       <Icon size={20} stroke={1.7} aria-hidden className="ticket-why-icon" />
       <div className="ticket-why-text">
-        <p>{text}</p>
+        <WhyText text={text} />
         <div className="ticket-why-foot">
           <span className="alur-faint">
             <Ago at={at} />
@@ -90,5 +91,24 @@ function WhyItem({ entry }: { readonly entry: WhyEntry }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Above so many letters a sentence is folded: large switches explain every case they tried. */
+const LONG_TEXT = 260;
+
+function WhyText({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const [isWhole, setIsWhole] = useState(false);
+  const isLong = text.length > LONG_TEXT;
+  return (
+    <>
+      <p className={isLong && !isWhole ? 'ticket-why-folded' : undefined}>{text}</p>
+      {isLong && (
+        <Anchor component="button" type="button" size="sm" onClick={() => setIsWhole(!isWhole)}>
+          {t(isWhole ? 'tickets.why.less' : 'tickets.why.more')}
+        </Anchor>
+      )}
+    </>
   );
 }

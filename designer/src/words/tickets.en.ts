@@ -119,6 +119,8 @@ export const ticketsEn = {
     details: 'Details',
     others_one: '{{count}} other flow did nothing',
     others_other: '{{count}} other flows did nothing',
+    more: 'Show all of it',
+    less: 'Show less',
     openVersion: '{{flow}}, version {{number}}',
     openFlow: '{{flow}}',
   },

@@ -126,6 +126,8 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
     details: 'Rincian',
     others_one: '{{count}} alur lain tidak berbuat apa-apa',
     others_other: '{{count}} alur lain tidak berbuat apa-apa',
+    more: 'Tampilkan semuanya',
+    less: 'Ringkas',
     openVersion: '{{flow}}, versi {{number}}',
     openFlow: '{{flow}}',
   },
