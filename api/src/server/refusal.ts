@@ -27,13 +27,13 @@ export function refusal(code: UserError['code'], message: string, ...path: strin
   return new Refusal([{ code, message, path: ['input', ...path] }]);
 }
 
-/** Runs a mutation's work: its payload with no user errors, or `refused` with those of a `Refusal`. */
+/** Runs a mutation's work: its payload, with no user errors unless it brings some, or `refused` with those of a `Refusal`. */
 export async function refusedOr<T extends object, R extends object>(
   refused: R,
   work: () => Promise<T>,
 ): Promise<(T & { userErrors: readonly UserError[] }) | (R & { userErrors: readonly UserError[] })> {
   try {
-    return { ...(await work()), userErrors: [] };
+    return { userErrors: [], ...(await work()) };
   } catch (error) {
     if (error instanceof Refusal) return { ...refused, userErrors: error.userErrors };
     throw error;
