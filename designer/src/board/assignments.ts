@@ -16,6 +16,8 @@ const AssignmentsDocument = graphql(`
 export type AssignmentEvent = AssignmentsSubscription['ticketEvents']['events'][number];
 
 const KEPT = 40;
+/** Imported tickets bring the assignments of years ago into the log; those are no news. */
+const RECENT_MS = 24 * 3_600_000;
 
 /**
  * The latest assignments, newest first. After a lost connection it goes on from the cursor of its last message, so
@@ -34,7 +36,8 @@ export function useAssignments() {
     onData: ({ data: { data } }) => {
       if (!data) return;
       cursor.current = data.ticketEvents.cursor;
-      setEvents((last) => withNewEvents(last, data.ticketEvents.events, KEPT));
+      const recent = data.ticketEvents.events.filter(({ at }) => Date.now() - Date.parse(at) < RECENT_MS);
+      setEvents((last) => withNewEvents(last, recent, KEPT));
     },
   });
   return { events, isLoading: loading };

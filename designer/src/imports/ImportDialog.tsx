@@ -11,11 +11,6 @@ import { type ColumnMapping, isIncidentLog, matchColumns } from './match-columns
 import { type ImportFile, readImportFile } from './read-import-file.ts';
 import { type ImportEnd, type ImportProgress, runImport } from './run-import.ts';
 
-interface ImportDialogProps {
-  readonly onClose: () => void;
-  readonly onImported: () => void;
-}
-
 /** choose -> preview -> running -> ended; from the preview one may choose again. */
 type Stage =
   | { readonly at: 'choose' }
@@ -34,7 +29,7 @@ type Stage =
     };
 
 /** Brings tickets in from a CSV or newline-delimited JSON file, and tells which rows were not taken and why. */
-export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { references } = useKnownReferences();
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
@@ -76,7 +71,6 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
       const message = t(`failure.${failureOf(error).kind}`);
       setStage({ at: 'ended', fileName: file.name, progress: latest, end: { kind: 'refused', message } });
     }
-    onImported();
   };
 
   const isRunning = stage.at === 'running';

@@ -37,6 +37,10 @@ export function TicketsPage() {
     news.reset();
     void refetch();
   };
+  const closeImport = () => {
+    setDialog(null);
+    refresh();
+  };
   return (
     <div className="tickets-page">
       <Group justify="space-between" gap="sm">
@@ -84,7 +88,7 @@ export function TicketsPage() {
       )}
       <Suspense>
         {dialog === 'new' && <NewTicketDialog onClose={() => setDialog(null)} />}
-        {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onImported={refresh} />}
+        {dialog === 'import' && <ImportDialog onClose={closeImport} />}
       </Suspense>
     </div>
   );

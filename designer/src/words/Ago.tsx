@@ -9,7 +9,7 @@ export function Ago({ at }: { readonly at: string }) {
   const ageMs = useAgeMs(atMs);
   return (
     <time dateTime={at} title={fullTime(atMs, i18n.language)} className="alur-number">
-      {agoText(ageMs, i18n.language)}
+      {agoText(atMs, ageMs, i18n.language)}
     </time>
   );
 }

@@ -9,6 +9,7 @@ describe('a span', () => {
   it('shows its two largest units that are not zero', () => {
     expect(spanText(3 * HOUR + 12 * MINUTE + 5000, 'en')).toBe('3h 12m');
     expect(spanText(2 * DAY, 'en')).toBe('2d');
+    expect(spanText(400 * DAY, 'id')).toBe('1 th 35 hr');
     expect(spanText(2 * DAY + 5 * MINUTE, 'en')).toBe('2d');
     expect(spanText(65_000, 'id')).toBe('1 mnt 5 dtk');
   });
@@ -36,11 +37,15 @@ describe('a ticking span', () => {
 
 describe('how long ago', () => {
   it('uses the largest unit that fits, in the reader’s language', () => {
-    expect(agoText(3 * MINUTE + 59_000, 'en')).toBe('3 minutes ago');
-    expect(agoText(DAY, 'en')).toBe('yesterday');
-    expect(agoText(2 * HOUR, 'id')).toBe('2 jam yang lalu');
-    expect(agoText(400, 'en')).toBe('now');
+    expect(agoText(0, 3 * MINUTE + 59_000, 'en')).toBe('3 minutes ago');
+    expect(agoText(0, DAY, 'en')).toBe('yesterday');
+    expect(agoText(0, 2 * HOUR, 'id')).toBe('2 jam yang lalu');
+    expect(agoText(0, 400, 'en')).toBe('now');
   });
+});
+
+it('tells what is older than 30 days by its date', () => {
+  expect(agoText(Date.UTC(2016, 1, 29, 12), 3847 * DAY, 'en')).toBe('29 Feb 2016');
 });
 
 describe('an ISO 8601 duration', () => {

@@ -10,7 +10,10 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+const YEAR_MS = 365 * DAY_MS;
+
 const UNITS = [
+  { unit: 'year', ms: YEAR_MS },
   { unit: 'day', ms: DAY_MS },
   { unit: 'hour', ms: HOUR_MS },
   { unit: 'minute', ms: MINUTE_MS },
@@ -32,8 +35,9 @@ export function spanText(spanMs: number, language: string): string {
 }
 
 function unitText(count: number, unit: (typeof UNITS)[number]['unit'], language: string): string {
-  if (language.startsWith('id')) return `${count} ${{ day: 'hr', hour: 'jam', minute: 'mnt', second: 'dtk' }[unit]}`;
-  return `${count}${{ day: 'd', hour: 'h', minute: 'm', second: 's' }[unit]}`;
+  if (language.startsWith('id'))
+    return `${count} ${{ year: 'th', day: 'hr', hour: 'jam', minute: 'mnt', second: 'dtk' }[unit]}`;
+  return `${count}${{ year: 'y', day: 'd', hour: 'h', minute: 'm', second: 's' }[unit]}`;
 }
 
 /** A span that counts up on screen: "0:07", "12:45", "3:02:09", "2d 04:11". */
@@ -51,11 +55,15 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** "3 minutes ago", "yesterday", "now". */
-export function agoText(ageMs: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  const fitting = UNITS.find(({ ms }) => ageMs >= ms) ?? UNITS[3];
-  return format.format(-Math.floor(ageMs / fitting.ms), fitting.unit);
+/** Ages above this are told as a date. */
+const LONGEST_AGO_MS = 30 * DAY_MS;
+
+/** "now", "3 minutes ago", "yesterday"; after 30 days the date. `ageMs` is how long ago `atMs` was. */
+export function agoText(atMs: number, ageMs: number, language: string): string {
+  const locale = localeOf(language);
+  if (ageMs > LONGEST_AGO_MS) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(atMs);
+  const fitting = UNITS.find(({ ms }) => ageMs >= ms) ?? { unit: 'second', ms: SECOND_MS };
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(ageMs / fitting.ms), fitting.unit);
 }
 
 /** The whole date and time in the viewer's zone, for hovering. */
