@@ -41,8 +41,10 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   try {
     const orm =
       location.kind === 'pglite' ? await openPglite(location) : await openPostgres(location.url, location.poolSize);
-    await orm.migrator.up();
     const em = orm.em as EntityManager;
+    // A database that isn't there is a mistake in the address; the migrator would make it.
+    await em.fork().execute('select 1');
+    await orm.migrator.up();
     const chooseRole = await roleSetting(em);
     const inTransaction = <T>(workspaceId: string, work: (em: EntityManager) => Promise<T>) =>
       em.fork().transactional(async (tx) => {
@@ -100,6 +102,8 @@ async function openPglite(location: { directory: string; seed?: Blob }): Promise
   });
 }
 
+const CONNECT_WITHIN_MS = 7_000;
+
 async function openPostgres(url: string, poolSize = 10): Promise<PostgresOrm> {
   return PostgresOrm.init({
     ...OPTIONS,
@@ -107,7 +111,7 @@ async function openPostgres(url: string, poolSize = 10): Promise<PostgresOrm> {
     extensions: [...OPTIONS.extensions],
     clientUrl: url,
     pool: { min: 0, max: poolSize },
-    driverOptions: { connectionTimeoutMillis: 8_000 },
+    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS },
   });
 }
 
@@ -135,12 +139,19 @@ async function roleSetting(em: EntityManager): Promise<string> {
 }
 
 function unavailable(location: DatabaseLocation, error: unknown): DatabaseUnavailable {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   const where =
     location.kind === 'pglite'
       ? `the data directory ${location.directory}`
       : `PostgreSQL at ${withoutPassword(location.url)}`;
   return new DatabaseUnavailable(`Alur can't open ${where}: ${reason}`, { cause: error });
+}
+
+/** The driver's words; those for "no answer" say nothing to a person. */
+function reasonOf(error: unknown): string {
+  const message =
+    error instanceof Error ? error.message || ((error as NodeJS.ErrnoException).code ?? '') : String(error);
+  return /timeout|terminated/i.test(message) ? `no answer within ${CONNECT_WITHIN_MS / 1000} s` : message;
 }
 
 function withoutPassword(url: string): string {

@@ -1,6 +1,7 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from '../app.ts';
-import { ConfigInvalid, loadConfig } from '../config/config.ts';
+import { type Config, ConfigInvalid, loadConfig } from '../config/config.ts';
 import { type DatabaseLocation, DatabaseUnavailable, openDatabase } from '../database/database.ts';
 import { DirectoryInUse } from '../database/directory-lock.ts';
 import { DEMO_PASSWORD, DEMO_USERS, ensureDemo } from '../workspaces/seed-demo.ts';
@@ -32,6 +33,8 @@ export async function run(root: string): Promise<void> {
 async function start(root: string): Promise<void> {
   const config = loadConfig(process.env, root);
   const log = createLog(config.logLevel);
+  // Told before a database is made for nothing.
+  await probePort(config);
   const location: DatabaseLocation = config.databaseUrl
     ? { kind: 'postgres', url: config.databaseUrl }
     : { kind: 'pglite', directory: config.dataDirectory };
@@ -54,6 +57,15 @@ async function start(root: string): Promise<void> {
     await app.close();
     throw error;
   }
+}
+
+/** Takes the port and gives it back. @throws the system's error if it can't be had */
+function probePort({ port, host }: Pick<Config, 'port' | 'host'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
 }
 
 /** The first signal drains; a second one ends at once. */
