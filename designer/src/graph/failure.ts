@@ -8,6 +8,8 @@ const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
   NOT_FOUND: 'notFound',
   CONFLICT: 'conflict',
   RATE_LIMITED: 'rateLimited',
+  UNAVAILABLE: 'network',
+  TIMED_OUT: 'network',
 };
 
 export interface RequestFailure {
@@ -20,9 +22,9 @@ export interface RequestFailure {
 export function failureOf(error: unknown): RequestFailure {
   if (CombinedGraphQLErrors.is(error)) {
     const extensions = error.errors[0]?.extensions ?? {};
-    const reference = extensions.reference ?? extensions.referenceId;
+    const { code, reference } = extensions;
     return {
-      kind: KIND_OF_CODE[String(extensions.code)] ?? 'unknown',
+      kind: KIND_OF_CODE[String(code)] ?? 'unknown',
       reference: typeof reference === 'string' ? reference : null,
     };
   }

@@ -1,8 +1,8 @@
 const FIRST_MS = 500;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 8_000;
 
 /**
- * How long to wait before try number `retries` (from 0): doubling from 0.5 s up to 20 s, spread over the upper half
+ * How long to wait before try number `retries` (from 0): doubling from 0.5 s up to 8 s, spread over the upper half
  * by `random` (0 to 1) so that browsers do not all come back in the same moment.
  */
 export function retryDelayMs(retries: number, random: number): number {

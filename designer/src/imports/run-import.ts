@@ -3,6 +3,7 @@ import { failureOf } from '../graph/failure.ts';
 import type { ImportTicketsInput, ImportTicketsMutation } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { waitForRetry } from '../graph/retry-wait.ts';
+import { refusalText } from '../shell/notices.ts';
 import { importParts } from './import-parts.ts';
 import type { ColumnMapping } from './match-columns.ts';
 import type { ImportFile } from './read-import-file.ts';
@@ -81,7 +82,7 @@ export async function runImport({ file, mapping, signal, onProgress }: ImportOrd
     const answer = await sendUntilAnswered(input, signal, (isRetrying) => report({ isRetrying }));
     if (answer === 'cancelled') return { kind: 'cancelled' };
     const [refusal] = answer.userErrors;
-    if (refusal || !answer.import) return { kind: 'refused', message: refusal?.message ?? '' };
+    if (refusal || !answer.import) return { kind: 'refused', message: refusal ? refusalText(refusal) : '' };
     importId = answer.import.id;
     report({
       accepted: answer.import.accepted,

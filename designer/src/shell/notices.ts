@@ -17,8 +17,34 @@ export function showFailure(error: unknown): void {
   notifications.show({ message: i18next.t(`failure.${failureOf(error).kind}`), color: 'red', autoClose: 8000 });
 }
 
+/** Codes whose texts `words` has. */
+const REFUSAL_CODES = [
+  'REQUIRED',
+  'INVALID',
+  'TOO_LONG',
+  'TOO_MANY',
+  'OUT_OF_RANGE',
+  'BAD_TEXT',
+  'TAKEN',
+  'UNKNOWN_REFERENCE',
+  'WRONG_CREDENTIALS',
+  'WORKSPACE_NEEDED',
+  'RATE_LIMITED',
+  'STALE_REVISION',
+  'NOT_POSSIBLE_NOW',
+  'LAST_ADMIN',
+] as const;
+
+/** What to tell a reader about a refusal: the server's own sentence, which is in English, else the code's text. */
+export function refusalText({ code, message }: ShownUserError): string {
+  const known = REFUSAL_CODES.find((each) => each === code);
+  return known && i18next.language === 'id' ? i18next.t(`refusal.${known}`) : message;
+}
+
 /** Shows what the server refused; true when there was anything. */
 export function showUserErrors(userErrors: readonly ShownUserError[] | undefined): boolean {
-  for (const { message } of userErrors ?? []) notifications.show({ message, color: 'red', autoClose: 8000 });
+  for (const userError of userErrors ?? []) {
+    notifications.show({ message: refusalText(userError), color: 'red', autoClose: 8000 });
+  }
   return (userErrors?.length ?? 0) > 0;
 }
