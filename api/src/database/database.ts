@@ -111,6 +111,7 @@ async function openPostgres(url: string, poolSize = 10): Promise<PostgresOrm> {
     extensions: [...OPTIONS.extensions],
     clientUrl: url,
     pool: { min: 0, max: poolSize },
+    ensureDatabase: false,
     driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS },
   });
 }
