@@ -55,6 +55,7 @@ export class AccessResolver {
       // The session of before, if any, is not taken over: what was planted before signing in is worth nothing after.
       if (context.actor) await signOut(app, context.actor);
       http.setHeader('set-cookie', sessionCookie(cookieValue, http.isSecure, SESSION_LASTS_MS));
+      context.loaders.enter(actor.workspaceId);
       return { viewer: await viewerOf(app, actor) };
     });
   }

@@ -10,12 +10,18 @@ export interface LoaderDefinition<K, V> {
 /** One operation's loaders: keys asked for in the same tick are loaded by one statement. */
 export class Loaders {
   readonly #database: Database;
-  readonly #workspaceId: string | null;
+  #workspaceId: string | null;
   readonly #loaders = new Map<object, DataLoader<unknown, unknown>>();
 
   constructor(database: Database, workspaceId: string | null) {
     this.#database = database;
     this.#workspaceId = workspaceId;
+  }
+
+  /** From here on loads from this workspace: for the rest of the operation that signed in to it. */
+  enter(workspaceId: string): void {
+    this.#workspaceId = workspaceId;
+    this.#loaders.clear();
   }
 
   /** The value of a key, or null if there is none in this workspace. */
