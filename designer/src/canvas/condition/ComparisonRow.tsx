@@ -1,6 +1,6 @@
 import { type FactDefinition, type Locale, operatorsOf } from '@alur/engine';
 import { ActionIcon, Box, Group, Menu, Select, Stack } from '@mantine/core';
-import { IconBraces, IconCopy, IconDotsVertical, IconTrash, IconZoomExclamation } from '@tabler/icons-react';
+import { IconBraces, IconCopy, IconDotsVertical, IconExclamationCircle, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { operatorOf, withFact, withOperator } from './comparison-edit.ts';
 import type { DraftComparison, DraftCondition } from './draft-condition.ts';
@@ -99,7 +99,7 @@ function RowMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconZoomExclamation size={14} />} onClick={() => onChange({ not: comparison })}>
+        <Menu.Item leftSection={<IconExclamationCircle size={14} />} onClick={() => onChange({ not: comparison })}>
           {t('canvas.condition.negate')}
         </Menu.Item>
         <Menu.Item leftSection={<IconBraces size={14} />} onClick={() => onChange({ any: [comparison] })}>

@@ -1,6 +1,6 @@
 import type { FactDefinition, Locale } from '@alur/engine';
 import { ActionIcon, Box, Button, Group, SegmentedControl, Stack, Text, Tooltip } from '@mantine/core';
-import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
+import { IconExclamationCircle, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ComparisonRow } from './ComparisonRow.tsx';
 import {
@@ -75,15 +75,17 @@ function GroupPart(props: ConditionPartProps) {
               onChange={(next) => set(makeGroup(next as Joint, items))}
             />
             {isNested && (
-              <Group gap={2}>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  color="gray"
-                  onClick={() => set({ not: makeGroup(joint, items) })}
-                >
-                  {t('canvas.condition.negate')}
-                </Button>
+              <Group gap={2} wrap="nowrap">
+                <Tooltip label={t('canvas.condition.negate')}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('canvas.condition.negate')}
+                    onClick={() => set({ not: makeGroup(joint, items) })}
+                  >
+                    <IconExclamationCircle size={15} />
+                  </ActionIcon>
+                </Tooltip>
                 <Tooltip label={t('canvas.condition.removeGroup')}>
                   <ActionIcon
                     variant="subtle"

@@ -31,6 +31,7 @@ export function FactSelect({ facts, value, locale, onChange }: FactSelectProps) 
       placeholder={t('canvas.condition.chooseFact')}
       size="xs"
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       error={!isKnown}
       data={data}

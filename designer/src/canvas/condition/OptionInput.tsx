@@ -61,6 +61,7 @@ function useSharedProps(props: OptionInputProps, present: readonly string[]) {
   return {
     data,
     searchable: true,
+    selectFirstOptionOnChange: true,
     searchValue: search,
     onSearchChange: setSearch,
     size: 'xs',

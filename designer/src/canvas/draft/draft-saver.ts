@@ -92,11 +92,6 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
     }
   };
 
-  const canSend = () => {
-    const { type } = state.getState();
-    return type !== 'conflict' && type !== 'refused';
-  };
-
   const send = async (): Promise<void> => {
     if (running) return running;
     const sent = pending;
@@ -124,9 +119,10 @@ export function createDraftSaver(world: SaverWorld, start: StoredDraft): DraftSa
     },
     flush: async () => {
       await running;
-      while (pending && canSend()) {
+      while (pending) {
         await send();
-        if (state.getState().type === 'failed') break;
+        const { type } = state.getState();
+        if (type !== 'saved' && type !== 'waiting') break;
       }
       return pending ? null : revision;
     },

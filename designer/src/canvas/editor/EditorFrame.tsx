@@ -57,6 +57,9 @@ export function EditorFrame(props: EditorFrameProps) {
   useActivity();
   useLightSteps();
   useEffect(() => {
+    if (panel !== 'try' && panel !== 'run') view.setState({ path: null });
+  }, [panel, view]);
+  useEffect(() => {
     if (run) view.setState({ panel: 'run' });
   }, [run, view]);
 

@@ -137,6 +137,7 @@ function PublishButton({ live, isPhone, onPublish }: PublishButtonProps) {
   const flow = useDocument((document) => document.flow);
   const errorCount = useIssues((issues) => issues.errorCount);
   const isSame = live !== null && flowMeaning(live.flow) === flowMeaning(flow);
+  const isIdle = isSame || flow.nodes.length === 0;
   const reason =
     errorCount > 0
       ? t('canvas.publish.blocked', { count: errorCount })
@@ -148,8 +149,9 @@ function PublishButton({ live, isPhone, onPublish }: PublishButtonProps) {
         px={isPhone ? 'sm' : 'md'}
         ml={6}
         leftSection={isPhone ? null : <IconRocket size={16} />}
-        disabled={isSame || flow.nodes.length === 0}
-        onClick={onPublish}
+        {...(isIdle ? { 'data-disabled': true } : {})}
+        aria-disabled={isIdle}
+        onClick={() => !isIdle && onPublish()}
         data-testid="publish"
       >
         {t('canvas.publish.button')}

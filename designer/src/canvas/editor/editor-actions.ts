@@ -38,10 +38,15 @@ export function createActions({ store, view, perform, arranged }: ActionWorld) {
 
   const openPanel = (panel: Panel | null) => view.setState({ panel });
 
-  /** Selects a node, brings it into sight and opens its settings. */
-  const openNode = (nodeId: string) => {
+  /** Selects a node and brings it into sight. */
+  const showNode = (nodeId: string) => {
     select([nodeId]);
     seek(nodeId);
+  };
+
+  /** The same, and opens its settings. */
+  const openNode = (nodeId: string) => {
+    showNode(nodeId);
     openPanel('inspector');
   };
 
@@ -111,7 +116,7 @@ export function createActions({ store, view, perform, arranged }: ActionWorld) {
   return {
     announce,
     select,
-    seek,
+    showNode,
     openNode,
     openPanel,
     targetFor,

@@ -33,7 +33,7 @@ export function CasesField({ value, onChange, ...wrapper }: CasesFieldProps) {
     onChange(cases.with(index, label === '' ? rest : { ...rest, label }));
   };
   return (
-    <Input.Wrapper {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
       <Stack gap="sm" mt={6}>
         {cases.map((own, index) => {
           const name = own.label || t('canvas.inspector.case', { number: index + 1 });

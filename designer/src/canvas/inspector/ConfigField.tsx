@@ -145,7 +145,7 @@ export function ConfigField(props: ConfigFieldProps) {
       return <FieldValuesField {...wrapped} value={value} onChange={onChange} />;
     case 'condition':
       return (
-        <Input.Wrapper {...wrapped} labelElement="div">
+        <Input.Wrapper size="xs" {...wrapped} labelElement="div">
           <ConditionBuilder value={value} label={label} onChange={onChange} />
         </Input.Wrapper>
       );

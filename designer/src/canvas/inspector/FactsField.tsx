@@ -48,7 +48,7 @@ export function FactValueField({
   if (!definition || definition.type === 'set') {
     if (value === undefined) return null;
     return (
-      <Input.Wrapper label={label} labelElement="div" {...(error ? { error } : {})}>
+      <Input.Wrapper size="xs" label={label} labelElement="div" {...(error ? { error } : {})}>
         <Text size="xs" className="alur-faint">
           {t('canvas.inspector.oneFactOnly')}
         </Text>
@@ -56,7 +56,7 @@ export function FactValueField({
     );
   }
   return (
-    <Input.Wrapper label={label} labelElement="div" {...(error ? { error } : {})}>
+    <Input.Wrapper size="xs" label={label} labelElement="div" {...(error ? { error } : {})}>
       <ValueEditor
         definition={definition}
         shape="one"

@@ -24,7 +24,7 @@ export function FieldValuesField({ value, onChange, ...wrapper }: FieldValuesFie
   const free = facts.filter(({ fact, isSettable }) => isSettable && !(fact in fields));
   const remove = (fact: string) => onChange(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== fact)));
   return (
-    <Input.Wrapper {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
       <Stack gap={8} mt={4}>
         {Object.entries(fields).map(([fact, given]) => {
           const definition = findFact(facts, fact);
@@ -81,6 +81,7 @@ export function FieldValuesField({ value, onChange, ...wrapper }: FieldValuesFie
           placeholder={t('canvas.inspector.addField')}
           size="xs"
           searchable
+          selectFirstOptionOnChange
           value={null}
           data={free.map(({ fact, label }) => ({ value: fact, label: label[locale] }))}
           nothingFoundMessage={t('canvas.condition.nothingFound')}

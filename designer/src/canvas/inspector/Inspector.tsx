@@ -68,7 +68,9 @@ function StepForm({ step }: { readonly step: FlowNode }) {
   }
   const fields = formFields(definition);
   const keys = new Set(fields.map(({ key }) => key));
-  const elsewhere = issues.filter(({ path }) => !keys.has(String(path[1])));
+  const elsewhere = issues.filter(
+    ({ path, text }, index) => !keys.has(String(path[1])) && issues.findIndex((other) => other.text === text) === index,
+  );
   return (
     <Stack gap="md" data-testid="inspector">
       <Group gap="sm" wrap="nowrap" align="flex-start">

@@ -29,11 +29,12 @@ export function RecipientsField({ value, onChange, label, ...wrapper }: Recipien
     .filter((key) => !known.has(key))
     .map((key) => ({ value: key, label: t('canvas.condition.deleted', { value: key }) }));
   return (
-    <Input.Wrapper label={label} labelElement="div" {...wrapper}>
+    <Input.Wrapper size="xs" label={label} labelElement="div" {...wrapper}>
       <MultiSelect
         aria-label={label}
         size="xs"
         searchable
+        selectFirstOptionOnChange
         hidePickedOptions
         placeholder={recipients.length === 0 ? t('canvas.inspector.recipients') : ''}
         nothingFoundMessage={t('canvas.condition.nothingFound')}

@@ -28,7 +28,7 @@ export function SkillsField({ value, onChange, ...wrapper }: SkillsFieldProps) {
   const taken = new Set(skills.map(({ skillId }) => skillId));
   const free = references.skills.find(({ id }) => !taken.has(id));
   return (
-    <Input.Wrapper {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
       <Stack gap={6} mt={4}>
         {skills.map((skill, index) => (
           <Group key={skill.skillId} gap={6} wrap="nowrap" align="flex-start">

@@ -43,6 +43,7 @@ export function TemplateField({ value, onChange, ...wrapper }: TemplateFieldProp
         mt={6}
         size="xs"
         searchable
+        selectFirstOptionOnChange
         value={null}
         aria-label={t('canvas.inspector.insertVariable')}
         placeholder={t('canvas.inspector.insertVariable')}

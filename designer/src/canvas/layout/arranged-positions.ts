@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from '@alur/engine';
 import { portIdsOf } from '../edit/new-step.ts';
 import { type OutlineChain, outlineTree } from '../outline/outline-tree.ts';
+import { PORT_ROW_HEIGHT } from './elk-graph.ts';
 import type { Direction, LayoutAnswer, LayoutNode, LayoutRequest } from './layout-request.ts';
 
 /** Sizes as drawn, by node id. */
@@ -9,7 +10,6 @@ export type Sizes = ReadonlyMap<string, { readonly width: number; readonly heigh
 /** How large a node is drawn before it was measured, in canvas pixels. */
 export const NODE_WIDTH = 264;
 const NODE_HEIGHT = 84;
-const PORT_ROW_HEIGHT = 30;
 
 /** The request for a layout of a flow: nodes in reading order, measured where they were drawn before. */
 export function layoutRequest(flow: Flow, direction: Direction, sizes: Sizes): LayoutRequest {

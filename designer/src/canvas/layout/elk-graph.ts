@@ -1,11 +1,15 @@
 import type { ElkNode } from 'elkjs/lib/elk-api';
-import type { LayoutRequest } from './layout-request.ts';
+import type { LayoutNode, LayoutRequest } from './layout-request.ts';
 
 /** Room between nodes, in canvas pixels: along the flow there is a button on each edge, so it needs more. */
 const GAP_ALONG = 72;
 const GAP_ACROSS = 36;
 
-/** The flow as ELK reads it: ports in drawn order on the side the flow leaves by, layered, the order of nodes kept. */
+/** As the canvas's style sheet draws them, in canvas pixels. */
+export const PORT_ROW_HEIGHT = 28;
+const PORTS_MARGIN = 6;
+
+/** The flow as ELK reads it: layered, ports where they are drawn, the order of nodes kept. */
 export function toElkGraph({ direction, nodes, edges }: LayoutRequest): ElkNode {
   const isRight = direction === 'right';
   return {
@@ -24,16 +28,14 @@ export function toElkGraph({ direction, nodes, edges }: LayoutRequest): ElkNode 
       id: node.id,
       width: node.width,
       height: node.height,
-      layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
+      layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
       ports: [
-        { id: inPortId(node.id), layoutOptions: { 'elk.port.side': isRight ? 'WEST' : 'NORTH' } },
+        { id: inPortId(node.id), ...(isRight ? { x: 0, y: node.height / 2 } : { x: node.width / 2, y: 0 }) },
         ...node.ports.map((port, index) => ({
           id: outPortId(node.id, port),
-          // ELK counts ports clockwise: down the right side, but leftwards along the bottom.
-          layoutOptions: {
-            'elk.port.side': isRight ? 'EAST' : 'SOUTH',
-            'elk.port.index': `${isRight ? index : node.ports.length - 1 - index}`,
-          },
+          ...(isRight
+            ? { x: node.width, y: portRowY(node, index) }
+            : { x: (node.width * (index + 0.5)) / node.ports.length, y: node.height }),
         })),
       ],
     })),
@@ -43,6 +45,12 @@ export function toElkGraph({ direction, nodes, edges }: LayoutRequest): ElkNode 
       targets: [inPortId(edge.to.node)],
     })),
   };
+}
+
+/** Where a port is drawn on the right side: in the middle if it is the only one, else in its row at the bottom. */
+function portRowY({ height, ports }: LayoutNode, index: number): number {
+  if (ports.length === 1) return height / 2;
+  return height - PORTS_MARGIN - PORT_ROW_HEIGHT * (ports.length - index - 0.5);
 }
 
 function inPortId(nodeId: string): string {

@@ -1,14 +1,13 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FlowState } from '../../graph/generated/graphql.ts';
-
-const COLORS: Readonly<Record<FlowState, string>> = { LIVE: 'teal', DRAFT: 'gray', OFF: 'orange' };
+import './list.css';
 
 /** Whether a flow runs, and by which version. */
 export function StateBadge({ state, number }: { readonly state: FlowState; readonly number: number | null }) {
   const { t } = useTranslation();
   return (
-    <Badge color={COLORS[state]} variant="light" tt="none" style={{ flex: 'none' }} data-testid="flow-state">
+    <Badge className="state" data-state={state} variant="light" tt="none" data-testid="flow-state">
       {state === 'LIVE' && number !== null ? t('canvas.state.liveVersion', { number }) : t(`canvas.state.${state}`)}
     </Badge>
   );

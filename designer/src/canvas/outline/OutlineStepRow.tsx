@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNodeActivity } from '../activity/activity-store.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import { StepIcon } from '../palette/StepIcon.tsx';
-import { useNodeIssues } from '../problems/issues-store.ts';
+import { textsOf, useNodeIssues } from '../problems/issues-store.ts';
 import { useStepText } from '../references/step-text.ts';
 import { useLocale } from '../references/use-locale.ts';
 
@@ -50,9 +50,9 @@ export function OutlineStepRow({ step }: { readonly step: FlowNode }) {
           {activity !== null && (
             <span className="outline-kind alur-number">{t('canvas.activity.node', { count: activity })}</span>
           )}
-          {issues.map(({ shortText, severity }) => (
-            <span key={shortText} className="outline-issue" data-severity={severity}>
-              <IconAlertTriangleFilled size={12} aria-hidden /> {shortText}
+          {textsOf(issues).map((text) => (
+            <span key={text} className="outline-issue" data-severity={worst}>
+              <IconAlertTriangleFilled size={12} aria-hidden /> {text}
             </span>
           ))}
         </span>

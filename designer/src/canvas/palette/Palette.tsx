@@ -1,4 +1,4 @@
-import { NODE_CATALOGUE } from '@alur/engine';
+import { NODE_CATALOGUE, type NodeDefinition } from '@alur/engine';
 import { ActionIcon, ScrollArea, Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -18,6 +18,10 @@ export function Palette() {
   const { actions, view } = useEditor();
   const [search, setSearch] = useState('');
   const found = searchKinds(search, locale, NODE_CATALOGUE);
+  const add = (definition: NodeDefinition) => {
+    actions.addStep(definition, actions.targetFor(definition));
+    setSearch('');
+  };
   return (
     <aside className="palette" aria-label={t('canvas.palette.title')}>
       <div className="palette-head">
@@ -31,7 +35,7 @@ export function Palette() {
           onChange={(event) => setSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             const [first] = found;
-            if (event.key === 'Enter' && first) actions.addStep(first, actions.targetFor(first));
+            if (event.key === 'Enter' && first) add(first);
           }}
         />
         <Tooltip label={t('canvas.palette.hide')}>
@@ -64,7 +68,7 @@ export function Palette() {
                     event.dataTransfer.setData(DRAGGED_KIND, definition.kind);
                     event.dataTransfer.effectAllowed = 'copy';
                   }}
-                  onClick={() => actions.addStep(definition, actions.targetFor(definition))}
+                  onClick={() => add(definition)}
                 >
                   <StepIcon kind={definition.kind} />
                   <span className="pick-words">

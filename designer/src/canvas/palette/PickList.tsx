@@ -34,7 +34,9 @@ export function PickList({ label, placeholder, search, groups, onSearch, onPick 
   const items = groups.flatMap((group) => group.items);
   const markedItem = items[Math.min(marked, items.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the mark, which isn't read
-  useEffect(() => markedRef.current?.scrollIntoView({ block: 'nearest' }), [markedItem?.id]);
+  useEffect(() => {
+    markedRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [markedItem?.id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

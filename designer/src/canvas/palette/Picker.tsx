@@ -13,6 +13,9 @@ import { type PickGroup, PickList } from './PickList.tsx';
 import { fold, searchKinds, wordsOf } from './palette-search.ts';
 import { StepIcon } from './StepIcon.tsx';
 
+/** In pixels of the screen. */
+const PICKER_WIDTH = 320;
+
 /** Type-to-search, wherever it was asked for: the next step, a step to connect to, or a step to go to. */
 export function Picker() {
   const { view } = useEditor();
@@ -121,15 +124,20 @@ function Framed({ at, title, onClose, children }: FramedProps) {
       opened
       onChange={(isOpen) => !isOpen && onClose()}
       position="bottom-start"
-      width={320}
+      width={PICKER_WIDTH}
+      withRoles={false}
+      hideDetached={false}
       shadow="lg"
       returnFocus
       withinPortal
     >
       <Popover.Target>
-        <span className="picker-anchor" style={{ left: at.x, top: at.y }} />
+        <span
+          className="picker-anchor"
+          style={{ left: Math.min(at.x, window.innerWidth - PICKER_WIDTH - 12), top: at.y }}
+        />
       </Popover.Target>
-      <Popover.Dropdown p={10} aria-label={title}>
+      <Popover.Dropdown p={10} role="dialog" aria-label={title}>
         <FocusTrap>
           <div>{children}</div>
         </FocusTrap>

@@ -62,3 +62,8 @@ export function useIssues<T>(select: (issues: KnownIssues) => T): T {
 export function useNodeIssues(nodeId: string): readonly KnownIssue[] {
   return useIssues(({ byNode }) => byNode.get(nodeId) ?? NONE);
 }
+
+/** What the findings of one node say, each text once. */
+export function textsOf(issues: readonly KnownIssue[]): readonly string[] {
+  return [...new Set(issues.map(({ shortText }) => shortText))];
+}

@@ -5,6 +5,7 @@ import { failureOf } from '../../graph/failure.ts';
 import type { PublishFlowMutation } from '../../graph/generated/graphql.ts';
 import type { DraftSaver } from '../draft/draft-saver.ts';
 import { PublishFlowDocument } from '../flow-documents.ts';
+import { forgetVersions } from '../versions/forget-versions.ts';
 
 type Published = NonNullable<PublishFlowMutation['publishFlow']['version']>;
 
@@ -30,7 +31,7 @@ export function usePublishing(flowId: string, saver: DraftSaver): Publishing {
     }
     const { data } = await mutate({
       variables: { input: { flowId, revision, note } },
-      refetchQueries: ['FlowVersions'],
+      update: (cache) => forgetVersions(cache, flowId),
     });
     const answer = data?.publishFlow;
     if (answer?.version) return answer.version;

@@ -13,6 +13,7 @@ import { Panel, useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useView } from '../editor/editor-context.ts';
+import { FIT } from './use-opening.ts';
 
 /** Zoom, fit, tidy, the way the flow runs, and whether the canvas arranges itself. */
 export function CanvasControls() {
@@ -24,7 +25,7 @@ export function CanvasControls() {
   const duration = useReducedMotion() ? 0 : 200;
   const tidy = async () => {
     await actions.tidy();
-    setTimeout(() => void fitView({ duration, padding: 0.18, maxZoom: 1.05 }), 60);
+    setTimeout(() => void fitView({ ...FIT, duration }), 60);
   };
   return (
     <Panel position="bottom-right" className="surface-controls">
@@ -34,7 +35,7 @@ export function CanvasControls() {
       <Control label={t('canvas.editor.zoomIn')} onPress={() => void zoomIn({ duration })}>
         <IconPlus size={16} />
       </Control>
-      <Control label={t('canvas.editor.fit')} onPress={() => void fitView({ duration, padding: 0.18, maxZoom: 1.05 })}>
+      <Control label={t('canvas.editor.fit')} onPress={() => void fitView({ ...FIT, duration })}>
         <IconFocusCentered size={16} />
       </Control>
       <Control

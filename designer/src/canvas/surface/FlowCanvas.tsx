@@ -23,14 +23,14 @@ import { CanvasControls } from './CanvasControls.tsx';
 import { canvasEdges, canvasNodes } from './canvas-nodes.ts';
 import { type StepCanvasNode, StepNode } from './StepNode.tsx';
 import { groupOfKind } from './step-look.ts';
-import { useOpening } from './use-opening.ts';
+import { FIT, useOpening } from './use-opening.ts';
+import { usePathInSight } from './use-path-in-sight.ts';
 import { useSought } from './use-sought.ts';
 import { type WayCanvasEdge, WayEdge } from './WayEdge.tsx';
 import './surface.css';
 
 const NODE_TYPES = { step: StepNode };
 const EDGE_TYPES = { way: WayEdge };
-const FIT = { padding: 0.18, maxZoom: 1.05 };
 
 /** The flow as a drawing. Everything done on it becomes a command; the document stays the one truth. */
 export function FlowCanvas() {
@@ -51,6 +51,7 @@ function Surface() {
   const edges = useShownEdges();
   useSought();
   useOpening();
+  usePathInSight();
 
   const onNodesChange = (changes: NodeChange<StepCanvasNode>[]) => {
     const selections = changes.filter((change) => change.type === 'select');

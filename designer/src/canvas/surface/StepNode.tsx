@@ -1,12 +1,13 @@
 import { type FlowNode, type LocalText, nodeDefinition } from '@alur/engine';
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCopy, IconDots, IconPlugConnected, IconTrash } from '@tabler/icons-react';
-import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNodeActivity } from '../activity/activity-store.ts';
+import { portIdsOf } from '../edit/new-step.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
-import { useNodeIssues } from '../problems/issues-store.ts';
+import { textsOf, useNodeIssues } from '../problems/issues-store.ts';
 import { useStepText } from '../references/step-text.ts';
 import { useLocale } from '../references/use-locale.ts';
 import { StepPorts } from './StepPorts.tsx';
@@ -24,6 +25,10 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
   const issues = useNodeIssues(step.id);
   const activity = useNodeActivity(step.id);
   const group = groupOfKind(step.kind);
+  const update = useUpdateNodeInternals();
+  const ports = portIdsOf(step).join('\u0000');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: handles move when ports or the direction change
+  useEffect(() => update(step.id), [update, step.id, ports, direction]);
   const Icon = iconOf(step.kind);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const worst = errors > 0 ? 'error' : issues.length > 0 ? 'warning' : undefined;
@@ -46,7 +51,7 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
           <Icon size={15} stroke={1.9} />
         </span>
         <span className="step-kind">{title}</span>
-        {worst && <StepBadge worst={worst} texts={issues.map(({ shortText }) => shortText)} />}
+        {worst && <StepBadge worst={worst} count={issues.length} texts={textsOf(issues)} />}
         <StepMenu step={step} />
       </div>
       <p className="step-sentence">{sentence}</p>
@@ -58,11 +63,17 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
   );
 });
 
-function StepBadge({ worst, texts }: { readonly worst: 'error' | 'warning'; readonly texts: readonly string[] }) {
+interface StepBadgeProps {
+  readonly worst: 'error' | 'warning';
+  readonly count: number;
+  readonly texts: readonly string[];
+}
+
+function StepBadge({ worst, count, texts }: StepBadgeProps) {
   const { t } = useTranslation();
   const { actions } = useEditor();
   const label = t(worst === 'error' ? 'canvas.problems.nodeErrors' : 'canvas.problems.nodeWarnings', {
-    count: texts.length,
+    count,
   });
   return (
     <Tooltip multiline maw={320} label={texts.map((text) => <div key={text}>{text}</div>)}>
@@ -77,7 +88,7 @@ function StepBadge({ worst, texts }: { readonly worst: 'error' | 'warning'; read
         }}
       >
         <IconAlertTriangleFilled size={12} aria-hidden />
-        <span className="alur-number">{texts.length}</span>
+        <span className="alur-number">{count}</span>
       </UnstyledButton>
     </Tooltip>
   );

@@ -1,42 +1,47 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useReactFlow } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
-import { useEditor, useView } from '../editor/editor-context.ts';
-import { NODE_WIDTH } from '../layout/arranged-positions.ts';
+import { useView } from '../editor/editor-context.ts';
+import { FIT } from './use-opening.ts';
 
 const MOVE_MS = 250;
 
-/** Brings the node that somebody asked for into the middle, unless it is in plain sight already. */
+/** A node just added is placed by the layout first. */
+const LAYOUT_MS = 320;
+
+/** While the whole flow can be shown at this zoom or larger, it is; beyond, the view moves to the node asked for. */
+const LEAST_WHOLE_ZOOM = 0.62;
+
+/** Brings the node that somebody asked for into sight, unless it is there already. */
 export function useSought(): void {
-  const { setCenter, getZoom, getInternalNode, getViewport } = useReactFlow();
-  const { sizes, store } = useEditor();
-  const sought = useView((view) => view.sought);
+  const { getNodes, getNodesBounds, getViewport, setViewport } = useReactFlow();
+  const sought = useView((state) => state.sought);
   const isStill = useReducedMotion();
   useEffect(() => {
     if (!sought) return;
-    // A node just added is placed by the layout first.
     const timer = setTimeout(() => {
-      const position =
-        getInternalNode(sought.nodeId)?.internals.positionAbsolute ??
-        store.getState().flow.nodes.find(({ id }) => id === sought.nodeId)?.position;
-      if (!position) return;
-      const { width, height } = sizes.get(sought.nodeId) ?? { width: NODE_WIDTH, height: 90 };
       const surface = document.querySelector('.surface')?.getBoundingClientRect();
-      const viewport = getViewport();
-      const left = position.x * viewport.zoom + viewport.x;
-      const top = position.y * viewport.zoom + viewport.y;
+      const nodes = getNodes();
+      const node = nodes.find(({ id }) => id === sought.nodeId);
+      if (!surface || !node) return;
+      const box = getNodesBounds([node]);
+      const { x, y, zoom } = getViewport();
       const isInSight =
-        surface !== undefined &&
-        left > 8 &&
-        top > 8 &&
-        left + width * viewport.zoom < surface.width - 8 &&
-        top + height * viewport.zoom < surface.height - 8;
+        box.x * zoom + x > 8 &&
+        box.y * zoom + y > 8 &&
+        (box.x + box.width) * zoom + x < surface.width - 48 &&
+        (box.y + box.height) * zoom + y < surface.height - 48;
       if (isInSight) return;
-      void setCenter(position.x + width / 2, position.y + height / 2, {
-        zoom: Math.max(getZoom(), 0.7),
-        duration: isStill ? 0 : MOVE_MS,
-      });
-    }, 320);
+      const { maxZoom, padding } = FIT;
+      const whole = getViewportForBounds(getNodesBounds(nodes), surface.width, surface.height, 0.1, maxZoom, padding);
+      const near = Math.max(zoom, 0.75);
+      const centred = {
+        x: surface.width / 2 - (box.x + box.width / 2) * near,
+        y: surface.height / 2 - (box.y + box.height / 2) * near,
+        zoom: near,
+      };
+      void setViewport(whole.zoom >= LEAST_WHOLE_ZOOM ? whole : centred, { duration: isStill ? 0 : MOVE_MS });
+    }, LAYOUT_MS);
     return () => clearTimeout(timer);
-  }, [sought, setCenter, getZoom, getInternalNode, getViewport, isStill, sizes, store]);
+  }, [sought, getNodes, getNodesBounds, getViewport, setViewport, isStill]);
 }

@@ -27,7 +27,7 @@ export function StepTraces({ steps }: { readonly steps: readonly Step[] }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run's steps never change their order
           <li key={index} className="trace" data-shown={index < shown || undefined}>
-            <UnstyledButton className="trace-step" onClick={() => actions.openNode(step.nodeId)}>
+            <UnstyledButton className="trace-step" onClick={() => actions.showNode(step.nodeId)}>
               <StepIcon kind={step.kind} size={26} />
               <span>{text?.sentence ?? step.kind}</span>
             </UnstyledButton>

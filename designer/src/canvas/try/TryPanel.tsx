@@ -2,7 +2,7 @@ import { explainConsideration, type Facts, namesOf, type RunOutcome } from '@alu
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer.ts';
 import { instantToLocal, localToInstant } from '../condition/local-instant.ts';
@@ -39,6 +39,7 @@ export function TryPanel() {
   const [outcome, setOutcome] = useState<RunOutcome | null>(null);
   const [isFailed, setIsFailed] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
+  const outcomeRef = useRef<HTMLDivElement>(null);
   const event: TrialEvent = {
     type: eventsOf(flow)[0] ?? 'ticketCreated',
     author: 'customer',
@@ -59,6 +60,7 @@ export function TryPanel() {
     const result = tryFlow({ flow, event, facts, nowMs: at ?? Date.now(), timeZone: workspace.timeZone });
     setOutcome(result);
     light(result.runs[0] ?? null);
+    requestAnimationFrame(() => void outcomeRef.current?.scrollIntoView({ block: 'nearest' }));
     actions.announce(t(result.runs[0] ? 'canvas.try.ran' : 'canvas.try.didNotStart'));
   };
 
@@ -129,7 +131,7 @@ export function TryPanel() {
           {t('failure.network')}
         </Alert>
       )}
-      {outcome && <Outcome outcome={outcome} />}
+      <div ref={outcomeRef}>{outcome && <Outcome outcome={outcome} />}</div>
     </Stack>
   );
 }

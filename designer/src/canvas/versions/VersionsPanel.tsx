@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconEye, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowVersionsQuery } from '../../graph/generated/graphql.ts';
 import { Failure } from '../../shell/Failure.tsx';
 import { FlowVersionsDocument } from '../flow-documents.ts';
+import { StateBadge } from '../list/StateBadge.tsx';
 import { useRollingBack } from './use-rolling-back.ts';
 import './versions.css';
 
@@ -95,11 +96,7 @@ function VersionRow({ version, flowId, live, shownNumber, isReadOnly, onShow, on
         <Text fw={650} size="sm">
           {t('canvas.versions.number', { number: version.number })}
         </Text>
-        {version.isLive && (
-          <Badge size="sm" color="teal" variant="light">
-            {t('canvas.state.LIVE')}
-          </Badge>
-        )}
+        {version.isLive && <StateBadge state="LIVE" number={null} />}
       </Group>
       <Text size="xs" className="alur-faint">
         {version.publishedBy ? t('canvas.versions.by', { at, name: version.publishedBy.name }) : at}

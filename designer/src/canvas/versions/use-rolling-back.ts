@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../graph/failure.ts';
 import { RollBackFlowDocument, TurnOffFlowDocument } from '../flow-documents.ts';
 import { showUndo } from '../UndoNotice.tsx';
+import { forgetVersions } from './forget-versions.ts';
 
 interface LiveVersion {
   readonly id: string;
@@ -12,8 +13,10 @@ interface LiveVersion {
 /** Makes an old version live again, or turns the flow off. Neither asks first: the notice offers the way back. */
 export function useRollingBack(flowId: string) {
   const { t } = useTranslation();
-  const [mutate, { loading }] = useMutation(RollBackFlowDocument, { refetchQueries: ['FlowVersions'] });
-  const [mutateOff, { loading: isTurningOff }] = useMutation(TurnOffFlowDocument, { refetchQueries: ['FlowVersions'] });
+  const [mutate, { loading }] = useMutation(RollBackFlowDocument, { update: (cache) => forgetVersions(cache, flowId) });
+  const [mutateOff, { loading: isTurningOff }] = useMutation(TurnOffFlowDocument, {
+    update: (cache) => forgetVersions(cache, flowId),
+  });
 
   const send = async (versionId: string): Promise<string | null> => {
     try {
