@@ -17,13 +17,17 @@ export function lockDirectory(directory: string): () => Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       const file = openSync(path, 'wx');
-      writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() }));
+      writeSync(file, JSON.stringify({ pid: process.pid, host: hostname(), bornAt: birthOf(process.pid) }));
       closeSync(file);
-      return async () => rmSync(path, { force: true });
+      heldHere.add(path);
+      return async () => {
+        heldHere.delete(path);
+        rmSync(path, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = readOwner(path);
-      if (attempt > 0 || isAlive(owner))
+      if (attempt > 0 || isAlive(owner, path))
         throw new DirectoryInUse(
           `The data directory ${directory} is in use by another Alur (process ${owner?.pid ?? 'unknown'}). Stop it, or set ALUR_DATA_DIR to another directory.`,
         );
@@ -35,7 +39,12 @@ export function lockDirectory(directory: string): () => Promise<void> {
 interface Owner {
   readonly pid: number;
   readonly host: string;
+  /** When the process began, as the system counts; null where it doesn't tell. */
+  readonly bornAt: string | null;
 }
+
+/** Locks of this very process. */
+const heldHere = new Set<string>();
 
 function readOwner(path: string): Owner | null {
   try {
@@ -45,15 +54,31 @@ function readOwner(path: string): Owner | null {
   }
 }
 
-/** An unreadable lock was cut short by a crash; one from another host can't be checked, so it counts as alive. */
-function isAlive(owner: Owner | null): boolean {
+/**
+ * An unreadable lock was cut short by a crash; one from another host can't be checked, so it counts as alive. Process
+ * ids come round again, in containers at every start: a process of that id that began at another time is another one.
+ */
+function isAlive(owner: Owner | null, path: string): boolean {
   if (!owner) return false;
   if (owner.host !== hostname()) return true;
-  if (owner.pid === process.pid) return true;
+  if (owner.pid === process.pid) return heldHere.has(path);
+  const bornAt = birthOf(owner.pid);
+  if (bornAt && owner.bornAt && bornAt !== owner.bornAt) return false;
   try {
     process.kill(owner.pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The start time in clock ticks since boot, where there is a /proc (field 22 of proc(5) stat). */
+function birthOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in parentheses, which may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
   }
 }
