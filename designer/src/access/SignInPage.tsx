@@ -60,7 +60,8 @@ export function SignInPage() {
         ...(workspace ? { workspace } : {}),
       });
       if ('problem' in answer) return showProblem(answer.problem);
-      if (!hasChosenLanguage()) chooseLanguage(answer.viewer.user.locale === 'ID' ? 'id' : 'en');
+      // English is what a user has who was never asked, so it does not overrule the browser's language.
+      if (!hasChosenLanguage() && answer.viewer.user.locale === 'ID') chooseLanguage('id');
       router.history.push(safeReturnPath(returnTo));
     } catch (error) {
       const { kind } = failureOf(error);

@@ -21,15 +21,16 @@ export function useWallMode() {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) turn(false);
+      if (event.key === 'Escape' && !document.querySelector('[aria-expanded="true"]')) turn(false);
     };
     const onFullScreen = () => {
       if (!document.fullscreenElement) turn(false);
     };
-    window.addEventListener('keydown', onKey);
+    // Capturing, since an open tooltip keeps Escape to itself; an open menu rightly comes first.
+    window.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('fullscreenchange', onFullScreen);
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('fullscreenchange', onFullScreen);
       // Already left when the browser's own Escape was pressed.
       if (document.fullscreenElement) void document.exitFullscreen();

@@ -48,7 +48,7 @@ export function TicketDetails({ ticket }: { readonly ticket: Ticket }) {
           <Field label={t('tickets.field.sentiment')}>
             {ticket.sentiment && t(`tickets.sentiment.${ticket.sentiment}`)}
           </Field>
-          {customFieldRows(ticket.customFields, references.customFields).map(({ key, label, text }) => (
+          {customFieldRows(ticket.customFields, references.customFields, i18n.language).map(({ key, label, text }) => (
             <Field key={key} label={label}>
               {text}
             </Field>
