@@ -32,7 +32,16 @@ interface ManyProps extends OptionInputProps {
 /** One of some choices, by search. A value that no longer exists stays visible, so that it can be replaced. */
 export function OptionInput({ value, onChange, ...props }: OneProps) {
   const shared = useSharedProps(props, value === '' ? [] : [value]);
-  return <Select {...shared} value={value === '' ? null : value} clearable onChange={(next) => onChange(next ?? '')} />;
+  return (
+    <Select
+      {...shared}
+      value={value === '' ? null : value}
+      // Choosing what is already chosen keeps it; the cross is there to clear.
+      allowDeselect={false}
+      clearable
+      onChange={(next) => onChange(next ?? '')}
+    />
+  );
 }
 
 /** Several of some choices, by search. */
