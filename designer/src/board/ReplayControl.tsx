@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Menu, Progress, Text } from '@mantine/core';
 import { IconChevronDown, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole, useViewer } from '../access/viewer.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { shortTime } from '../words/times.ts';
 import type { ReplayState } from './board-state.ts';
 
@@ -31,8 +31,8 @@ export function ReplayControl({ replay }: { readonly replay: ReplayState | null 
   const { t } = useTranslation();
   const { workspace } = useViewer();
   const isManager = useHasRole('MANAGER');
-  const [start, { loading: isStarting }] = useMutation(StartReplayDocument, { onError: showFailure });
-  const [stop, { loading: isStopping }] = useMutation(StopReplayDocument, { onError: showFailure });
+  const [start, { loading: isStarting }] = useAction(StartReplayDocument);
+  const [stop, { loading: isStopping }] = useAction(StopReplayDocument);
   if (!workspace.isDemo) return null;
   if (replay?.isRunning) {
     return (

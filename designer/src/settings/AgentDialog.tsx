@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import {
   ActionIcon,
   Button,
@@ -15,7 +15,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import type { ListedAgent } from './AgentsTab.tsx';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -61,8 +62,8 @@ export function AgentDialog({ agent, onClose, onSaved }: AgentDialogProps) {
   const [skills, setSkills] = useState<readonly SkillDraft[]>(
     agent?.skills.map(({ skill, level }) => ({ skillId: skill.id, level })) ?? [],
   );
-  const [create, creating] = useMutation(CreateAgentDocument, { onError: showFailure });
-  const [update, updating] = useMutation(UpdateAgentDocument, { onError: showFailure });
+  const [create, creating] = useAction(CreateAgentDocument);
+  const [update, updating] = useAction(UpdateAgentDocument);
 
   const save = async () => {
     const fields = { name: name.trim(), capacity, languages, teamIds, skills: [...skills] };

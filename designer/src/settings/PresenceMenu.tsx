@@ -1,11 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
 import { PRESENCES } from '../shell/search-params.ts';
+import { useAction } from '../shell/use-action.ts';
 
 const SetPresenceDocument = graphql(`
   mutation SetPresence($input: SetPresenceInput!) {
@@ -26,7 +26,7 @@ interface PresenceMenuProps {
 /** An agent's presence, and a menu to change it. Only those online are given tickets. */
 export function PresenceMenu({ agentId, name, presence, isEnabled }: PresenceMenuProps) {
   const { t } = useTranslation();
-  const [set] = useMutation(SetPresenceDocument, { onError: showFailure });
+  const [set] = useAction(SetPresenceDocument);
   const shown = (
     <span className="settings-presence" data-presence={presence}>
       <span aria-hidden />

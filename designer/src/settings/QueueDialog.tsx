@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Policy } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { durationMs } from '../words/times.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { type ListedQueue, TARGETS } from './QueuesTab.tsx';
@@ -40,8 +40,8 @@ export function QueueDialog({ queue, onClose, onSaved }: QueueDialogProps) {
   const [policy, setPolicy] = useState<Policy>(queue?.policy ?? 'BALANCED');
   const [limit, setLimit] = useState(queue?.limit ?? 100);
   const [minutes, setMinutes] = useState<Minutes>(queue ? minutesOf(queue) : DEFAULT_MINUTES);
-  const [create, creating] = useMutation(CreateQueueDocument, { onError: showFailure });
-  const [update, updating] = useMutation(UpdateQueueDocument, { onError: showFailure });
+  const [create, creating] = useAction(CreateQueueDocument);
+  const [update, updating] = useAction(UpdateQueueDocument);
 
   const save = async () => {
     const { urgent, high, normal, low } = minutes;

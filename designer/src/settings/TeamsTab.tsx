@@ -1,11 +1,12 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, SimpleGrid, Skeleton, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { Failure } from '../shell/Failure.tsx';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 
 const GroupsDocument = graphql(`
   query Groups {
@@ -30,8 +31,8 @@ const CreateSkillDocument = graphql(`
 export function TeamsTab() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(GroupsDocument);
-  const [createTeam] = useMutation(CreateTeamDocument, { onError: showFailure });
-  const [createSkill] = useMutation(CreateSkillDocument, { onError: showFailure });
+  const [createTeam] = useAction(CreateTeamDocument);
+  const [createSkill] = useAction(CreateSkillDocument);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={220} />;
   const done = (userErrors: Parameters<typeof showUserErrors>[0]) => {

@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { ROLES } from './UserDialog.tsx';
 
@@ -28,7 +28,7 @@ export function TokenDialog({ onClose, onSaved }: { readonly onClose: () => void
   const [role, setRole] = useState<Role>('AGENT');
   const [lifetime, setLifetime] = useState<(typeof LIFETIMES_DAYS)[number]>('365');
   const [secret, setSecret] = useState<string | null>(null);
-  const [create, { loading }] = useMutation(CreateApiTokenDocument, { onError: showFailure });
+  const [create, { loading }] = useAction(CreateApiTokenDocument);
 
   const save = async () => {
     const expiresAt = lifetime === 'never' ? null : new Date(Date.now() + Number(lifetime) * DAY_MS).toISOString();

@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TokenListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { Ago } from '../words/Ago.tsx';
 import { ListSection } from './ListSection.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
@@ -32,7 +33,7 @@ export function TokensTab() {
   const [isAdding, setIsAdding] = useState(false);
   const [leaving, setLeaving] = useState<ListedToken | null>(null);
   const { data, error, refetch } = useQuery(TokenListDocument);
-  const [revoke, revoking] = useMutation(RevokeTokenDocument, { onError: showFailure });
+  const [revoke, revoking] = useAction(RevokeTokenDocument);
   const confirm = async () => {
     if (!leaving) return;
     const { data: answer } = await revoke({ variables: { id: leaving.id } });

@@ -1,11 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../access/viewer.ts';
 import type { Locale, Role } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { useKnownReferences } from '../tickets/known-references.ts';
 import { FormDialog } from './FormDialog.tsx';
 import type { ListedUser } from './UsersTab.tsx';
@@ -43,8 +43,8 @@ export function UserDialog({ user, onClose, onSaved }: UserDialogProps) {
   const [locale, setLocale] = useState<Locale>(user?.locale ?? viewer.user.locale);
   const [agentId, setAgentId] = useState<string | null>(user?.agent?.id ?? null);
   const [isActive, setIsActive] = useState(user?.isActive ?? true);
-  const [create, creating] = useMutation(CreateUserDocument, { onError: showFailure });
-  const [update, updating] = useMutation(UpdateUserDocument, { onError: showFailure });
+  const [create, creating] = useAction(CreateUserDocument);
+  const [update, updating] = useAction(UpdateUserDocument);
   const isSelf = user?.id === viewer.user.id;
 
   const save = async () => {

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import {
   ActionIcon,
   Avatar,
@@ -17,6 +16,7 @@ import { renewSession } from '../graph/client.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { chooseLanguage, type Language } from '../words/words.ts';
 import { NotificationBell } from './NotificationBell.tsx';
+import { useAction } from './use-action.ts';
 
 const SignOutDocument = graphql(`
   mutation SignOut {
@@ -90,9 +90,10 @@ function UserMenu() {
   const { t } = useTranslation();
   const { user, workspace } = useViewer();
   const navigate = useNavigate();
-  const [signOut] = useMutation(SignOutDocument);
+  const [signOut] = useAction(SignOutDocument);
   const leave = async () => {
-    await signOut();
+    const { data } = await signOut();
+    if (!data) return;
     await navigate({ to: '/sign-in' });
     await renewSession();
   };

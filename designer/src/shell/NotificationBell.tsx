@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery, useSubscription } from '@apollo/client/react';
 import { ActionIcon, Indicator, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotificationsQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { Ago } from '../words/Ago.tsx';
+import { useAction } from './use-action.ts';
 
 const NotificationsDocument = graphql(`
   query Notifications {
@@ -73,10 +74,10 @@ export function NotificationBell() {
 
 function NoticeRow({ notice, onLeave }: { readonly notice: Notice; readonly onLeave: () => void }) {
   const { t } = useTranslation();
-  const [read] = useMutation(ReadNotificationDocument, { variables: { id: notice.id } });
+  const [read] = useAction(ReadNotificationDocument);
   const isUnread = notice.readAt === null;
   const take = () => {
-    if (isUnread) void read();
+    if (isUnread) void read({ variables: { id: notice.id } });
     onLeave();
   };
   const body = (

@@ -1,12 +1,13 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Autocomplete, Button, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showDone, showFailure, showUserErrors } from '../shell/notices.ts';
+import { showDone, showUserErrors } from '../shell/notices.ts';
 import { PRIORITIES } from '../shell/search-params.ts';
+import { useAction } from '../shell/use-action.ts';
 import { useKnownReferences } from './known-references.ts';
 
 const CreateTicketDocument = graphql(`
@@ -37,7 +38,7 @@ export function NewTicketDialog({ onClose }: { readonly onClose: () => void }) {
   const [priority, setPriority] = useState<Priority>('NORMAL');
   const [channelId, setChannelId] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const [create, { loading }] = useMutation(CreateTicketDocument, { onError: showFailure });
+  const [create, { loading }] = useAction(CreateTicketDocument);
 
   const change = (part: Partial<typeof EMPTY>) => setDraft((last) => ({ ...last, ...part }));
   const submit = async (event: FormEvent) => {

@@ -1,7 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import type { AssignTicketInput, MessageVisibility, Priority, Status } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showFailure, showUserErrors } from '../shell/notices.ts';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { type Ticket, useApiLocale } from './ticket.ts';
 
 const UpdateTicketDocument = graphql(`
@@ -39,9 +39,9 @@ export interface TicketChange {
 /** What an agent can do with a ticket. Every call answers whether it was done, and has shown why if not. */
 export function useTicketActions(ticket: Ticket) {
   const locale = useApiLocale();
-  const [update, updating] = useMutation(UpdateTicketDocument, { onError: showFailure });
-  const [assign, assigning] = useMutation(AssignTicketDocument, { onError: showFailure });
-  const [add, adding] = useMutation(AddMessageDocument, { onError: showFailure });
+  const [update, updating] = useAction(UpdateTicketDocument);
+  const [assign, assigning] = useAction(AssignTicketDocument);
+  const [add, adding] = useAction(AddMessageDocument);
   const { id } = ticket;
 
   return {

@@ -100,6 +100,9 @@ export const canvasEn = {
     addAfter: 'Add a step after “{{port}}”',
     addBetween: 'Add a step here',
     unknown: 'This version does not know this step',
+    keys: 'Enter opens its settings, arrow keys go to the next step, Delete deletes it, Tab leads to its menu.',
+    edgeKeys: 'Enter selects the connection, Delete deletes it.',
+    handle: 'Exit of a step',
   },
   outline: {
     title: 'Outline of the flow',

@@ -102,6 +102,9 @@ export const canvasId: SameKeys<typeof canvasEn> = {
     addAfter: 'Tambah langkah sesudah “{{port}}”',
     addBetween: 'Tambah langkah di sini',
     unknown: 'Versi ini tidak mengenal langkah ini',
+    keys: 'Enter membuka pengaturannya, tombol panah menuju langkah berikutnya, Delete menghapusnya, Tab menuju menunya.',
+    edgeKeys: 'Enter memilih sambungan, Delete menghapusnya.',
+    handle: 'Keluaran langkah',
   },
   outline: {
     title: 'Kerangka alur',
