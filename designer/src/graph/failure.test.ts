@@ -7,6 +7,7 @@ const graphQlError = (extensions: Record<string, unknown>) =>
 
 it('tells failures apart by what helps to mend them', () => {
   expect(failureOf(graphQlError({ code: 'FORBIDDEN' })).kind).toBe('forbidden');
+  expect(failureOf(graphQlError({ code: 'UNAUTHENTICATED' })).kind).toBe('signedOut');
   expect(failureOf(graphQlError({ code: 'RATE_LIMITED' })).kind).toBe('rateLimited');
   expect(failureOf(new TypeError('Failed to fetch')).kind).toBe('network');
   expect(failureOf('anything').kind).toBe('unknown');

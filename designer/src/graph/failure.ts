@@ -1,9 +1,10 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** Why a request failed, as far as it helps to mend it. Each has its text in `words`. */
-export type FailureKind = 'network' | 'forbidden' | 'notFound' | 'conflict' | 'rateLimited' | 'unknown';
+export type FailureKind = 'network' | 'signedOut' | 'forbidden' | 'notFound' | 'conflict' | 'rateLimited' | 'unknown';
 
 const KIND_OF_CODE: Readonly<Record<string, FailureKind>> = {
+  UNAUTHENTICATED: 'signedOut',
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'notFound',
   CONFLICT: 'conflict',

@@ -14,7 +14,10 @@ export function showDone(message: string): void {
 
 /** Says why a request failed and how to mend it. Fits `onError` of a mutation. */
 export function showFailure(error: unknown): void {
-  notifications.show({ message: i18next.t(`failure.${failureOf(error).kind}`), color: 'red', autoClose: 8000 });
+  const { kind } = failureOf(error);
+  // The sign-in page, which comes up by itself, says it better.
+  if (kind === 'signedOut') return;
+  notifications.show({ message: i18next.t(`failure.${kind}`), color: 'red', autoClose: 8000 });
 }
 
 /** Codes whose texts `words` has. */

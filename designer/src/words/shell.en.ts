@@ -30,6 +30,7 @@ export const shellEn = {
     title: 'This could not be loaded',
     network: 'The server did not answer. Check that it is running and that you are connected, then try again.',
     unknown: 'Something went wrong on our side. Try again; if it stays, tell your administrator.',
+    signedOut: 'Your session has ended. Sign in again.',
     forbidden: 'Your role does not allow this. Ask an administrator of your workspace.',
     conflict: 'Somebody changed this in the meantime. Reload the page and try again.',
     rateLimited: 'Too many requests. Wait a moment and try again.',

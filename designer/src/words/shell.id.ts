@@ -33,6 +33,7 @@ export const shellId: SameKeys<typeof shellEn> = {
     title: 'Tidak dapat dimuat',
     network: 'Server tidak menjawab. Pastikan server berjalan dan Anda tersambung, lalu coba lagi.',
     unknown: 'Ada yang salah di pihak kami. Coba lagi; bila tetap begitu, hubungi administrator.',
+    signedOut: 'Sesi Anda telah berakhir. Masuklah lagi.',
     forbidden: 'Peran Anda tidak mengizinkan ini. Hubungi admin ruang kerja Anda.',
     conflict: 'Orang lain telah mengubahnya. Muat ulang halaman lalu coba lagi.',
     rateLimited: 'Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.',
