@@ -54,8 +54,8 @@ const LEVELS: readonly (readonly (typeof FIELDS)[number][])[] = [
   ['category', 'subcategory', 'symptom'],
   ['category', 'subcategory', 'location'],
 ];
-const MIN_SEEN = 3;
-const MIN_GAIN = 2;
+const MIN_SEEN = 8;
+const MIN_GAIN = 4;
 
 /**
  * Learns the table from the first group people gave each incident to; nothing after that is looked at.

@@ -1,6 +1,7 @@
 import { type Effect, type Recipient, type RunOutcome, runEvent, type TicketEvent } from '@alur/engine';
 import { v7 } from 'uuid';
 import { factsOf, withFacts } from '../tickets/ticket-facts.ts';
+import { compactSteps } from './compact-steps.ts';
 import type { Doer, Handling } from './handling.ts';
 import type { NoticeRow } from './rows.ts';
 import type { TicketInHand } from './ticket-in-hand.ts';
@@ -40,7 +41,7 @@ function applyEffects(handling: Handling, inHand: TicketInHand, event: TicketEve
       eventType: outcome.events[run.eventIndex]?.event.type ?? event.type,
       outcome: run.outcome,
       acted: run.acted,
-      steps: run.steps,
+      steps: compactSteps(run.steps),
       edgeIds: run.edgeIds,
       at: now,
     });
