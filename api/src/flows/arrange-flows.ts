@@ -12,6 +12,9 @@ import { readDocumentOrThrow } from './read-document.ts';
 
 const NAME_LENGTH = 200;
 
+/** The part of an app that works on flows. */
+export type FlowParts = Pick<App, 'database' | 'notices' | 'clock'>;
+
 /** The flow, as long as it isn't deleted. @throws NOT_FOUND */
 export async function findFlowOrThrow(em: EntityManager, id: string): Promise<Flow> {
   const flow = isId(id) ? await em.findOne(FlowEntity, { id, deletedAt: null }) : null;
@@ -28,7 +31,7 @@ export async function bumpFlowsRevision(em: EntityManager, workspaceId: string):
 
 /** Adds a flow with a draft, last in the running order, not live. @throws Refusal */
 export async function createFlow(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly name: string; readonly document?: unknown },
 ): Promise<Flow> {
@@ -63,7 +66,7 @@ export async function createFlow(
 
 /** Renames a flow or sets whether it stops later ones. @throws Refusal, NOT_FOUND */
 export async function updateFlow(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly id: string; readonly name?: string | null; readonly stopOnMatch?: boolean | null },
 ): Promise<Flow> {
@@ -76,7 +79,7 @@ export async function updateFlow(
 
 /** Puts a flow at a place in the running order, from 0; beyond the end means last. @throws Refusal, NOT_FOUND */
 export async function moveFlow(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly id: string; readonly position: number },
 ): Promise<Flow> {
@@ -92,7 +95,7 @@ export async function moveFlow(
 }
 
 /** Takes a flow out of the lists; a live one is turned off with it. Its versions and runs stay. @throws NOT_FOUND */
-export async function deleteFlow(app: App, actor: Actor, id: string): Promise<void> {
+export async function deleteFlow(app: FlowParts, actor: Actor, id: string): Promise<void> {
   await changeFlow(app, actor, id, async (flow) => {
     flow.liveVersionId = null;
     flow.deletedAt = new Date(app.clock.nowMs());
@@ -100,7 +103,7 @@ export async function deleteFlow(app: App, actor: Actor, id: string): Promise<vo
 }
 
 /** Stops a flow from running; its draft and versions stay. @throws NOT_FOUND */
-export async function turnOffFlow(app: App, actor: Actor, id: string): Promise<Flow> {
+export async function turnOffFlow(app: FlowParts, actor: Actor, id: string): Promise<Flow> {
   return changeFlow(app, actor, id, async (flow) => {
     flow.liveVersionId = null;
   });
@@ -108,7 +111,7 @@ export async function turnOffFlow(app: App, actor: Actor, id: string): Promise<F
 
 /** One change that may alter what is live: under the workspace's lock, with its revision raised. */
 export async function changeFlow(
-  app: App,
+  app: FlowParts,
   actor: Pick<Actor, 'workspaceId'>,
   id: string,
   change: (flow: Flow, em: EntityManager) => Promise<void>,

@@ -1,12 +1,11 @@
 import { checkFlow, type Flow as FlowDocument, hasErrors, type Issue } from '@alur/engine';
 import { v7 } from 'uuid';
 import type { Actor } from '../access/actor.ts';
-import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { refusal } from '../server/refusal.ts';
-import { changeFlow } from './arrange-flows.ts';
+import { changeFlow, type FlowParts } from './arrange-flows.ts';
 import type { Flow } from './flow.entity.ts';
 import { type FlowVersion, FlowVersionEntity } from './flow-version.entity.ts';
 import { loadReferences } from './load-references.ts';
@@ -27,7 +26,7 @@ export interface Published {
  * @throws Refusal STALE_REVISION if the draft is not at `revision` any more; NOT_FOUND
  */
 export async function publishFlow(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly flowId: string; readonly revision: number; readonly note?: string | null },
 ): Promise<Published> {
@@ -48,7 +47,7 @@ export async function publishFlow(
  * @throws NOT_FOUND
  */
 export async function rollBackFlow(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly flowId: string; readonly versionId: string; readonly note?: string | null },
 ): Promise<Published> {
@@ -64,7 +63,7 @@ export async function rollBackFlow(
 type Added = Omit<Published, 'flow'>;
 
 async function publish(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   flowId: string,
   add: (flow: Flow, em: EntityManager) => Promise<Added>,

@@ -1,6 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { App } from '../app.ts';
-import { findFlowOrThrow } from './arrange-flows.ts';
+import { type FlowParts, findFlowOrThrow } from './arrange-flows.ts';
 import type { Flow } from './flow.entity.ts';
 import { FlowEntity } from './flow.entity.ts';
 import { readDocumentOrThrow } from './read-document.ts';
@@ -16,7 +15,7 @@ export interface SavedDraft {
  * @throws Refusal on a malformed document; NOT_FOUND
  */
 export async function saveDraft(
-  app: App,
+  app: FlowParts,
   actor: Actor,
   input: { readonly flowId: string; readonly document: unknown; readonly revision: number },
 ): Promise<SavedDraft> {

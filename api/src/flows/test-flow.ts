@@ -20,14 +20,13 @@ import {
   type TicketEventType,
 } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
-import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId, isStorableText } from '../server/input-check.ts';
 import { loadTickets } from '../tickets/load-tickets.ts';
 import { factsOf } from '../tickets/ticket-facts.ts';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
-import { findFlowOrThrow } from './arrange-flows.ts';
+import { type FlowParts, findFlowOrThrow } from './arrange-flows.ts';
 import { FlowVersionEntity } from './flow-version.entity.ts';
 import { loadReferences } from './load-references.ts';
 import { readDocumentOrThrow } from './read-document.ts';
@@ -60,7 +59,7 @@ export interface FlowTest {
  * Runs a draft, and only it, on a real ticket's facts, given facts, or given ones over real ones. Nothing is stored.
  * @throws Refusal on a malformed document or facts; NOT_FOUND
  */
-export async function testFlow(app: App, actor: Actor, input: FlowTestInput): Promise<FlowTest> {
+export async function testFlow(app: FlowParts, actor: Actor, input: FlowTestInput): Promise<FlowTest> {
   const given = input.document == null ? null : readDocumentOrThrow(input.document, actor);
   const nowMs = app.clock.nowMs();
   return app.database.inWorkspace(actor.workspaceId, async (em) => {

@@ -56,8 +56,19 @@ export class Dispatcher {
     this.#rounds.add(round);
   }
 
-  /** Wakes every workspace, for tickets that waited while nobody ran. */
+  /** Wakes every workspace, for tickets that waited while nobody ran. Never rejects: a failure is logged. */
   async start(): Promise<void> {
+    try {
+      await this.#wakeAll();
+    } catch (error) {
+      this.#parts.log.error(
+        { err: error },
+        'Waiting tickets could not be looked for; the next one that arrives wakes their dispatcher',
+      );
+    }
+  }
+
+  async #wakeAll(): Promise<void> {
     const rows = await this.#parts.database.inDirectory((em) =>
       em.execute<{ id: string }[]>('select id from workspace'),
     );
