@@ -105,7 +105,12 @@ function DeleteDialog({ flow, onClose }: { readonly flow: FlowRowFragment; reado
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('canvas.list.deleteTitle', { name: flow.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      title={t('canvas.list.deleteTitle', { name: flow.name })}
+    >
       <Text size="sm">{t(flow.state === 'LIVE' ? 'canvas.list.deleteLive' : 'canvas.list.deleteText')}</Text>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>

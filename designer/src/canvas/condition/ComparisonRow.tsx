@@ -108,7 +108,7 @@ function RowMenu({
         <Menu.Item leftSection={<IconCopy size={14} />} onClick={onCopy}>
           {t('canvas.condition.copy')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={onRemove}>
+        <Menu.Item leftSection={<IconTrash size={14} />} className="danger" onClick={onRemove}>
           {t('canvas.condition.remove')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -27,7 +27,7 @@ export function SaveStatus({ saver }: { readonly saver: DraftSaver }) {
         <Group gap={6} wrap="nowrap" role="status">
           <IconCloudOff size={16} color="var(--mantine-color-red-6)" aria-hidden />
           <Tooltip multiline maw={300} label={state.type === 'refused' ? state.message : t('canvas.draft.failedText')}>
-            <Text size="xs" c="red">
+            <Text size="xs" className="danger">
               {t('canvas.draft.failed')}
             </Text>
           </Tooltip>
@@ -38,7 +38,7 @@ export function SaveStatus({ saver }: { readonly saver: DraftSaver }) {
       );
     case 'conflict':
       return (
-        <Text size="xs" c="red" role="status">
+        <Text size="xs" className="danger" role="status">
           {t('canvas.draft.conflict')}
         </Text>
       );

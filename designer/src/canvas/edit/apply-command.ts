@@ -26,17 +26,6 @@ export function applyCommand(flow: Flow, command: FlowCommand): Flow {
     case 'move':
     case 'arrange':
       return move(flow, command.positions);
-    case 'addNote':
-      return hasId(flow, command.note.id) ? flow : { ...flow, notes: [...flow.notes, command.note] };
-    case 'editNote':
-      return {
-        ...flow,
-        notes: flow.notes.map((note) => (note.id === command.noteId ? { ...note, text: command.text } : note)),
-      };
-    case 'deleteNote': {
-      const notes = flow.notes.filter((note) => note.id !== command.noteId);
-      return notes.length === flow.notes.length ? flow : { ...flow, notes };
-    }
     case 'replace':
       return command.flow;
   }
@@ -99,16 +88,11 @@ function configure(flow: Flow, command: FlowCommand & { type: 'configure' }): Fl
 }
 
 function move(flow: Flow, positions: Readonly<Record<string, Position>>): Flow {
-  const placed = <T extends { id: string; position: Position }>(item: T): T => {
-    const to = positions[item.id];
-    return !to || (to.x === item.position.x && to.y === item.position.y) ? item : { ...item, position: to };
-  };
-  const nodes = flow.nodes.map(placed);
-  const notes = flow.notes.map(placed);
-  const isSame =
-    nodes.every((node, index) => node === flow.nodes[index]) &&
-    notes.every((note, index) => note === flow.notes[index]);
-  return isSame ? flow : { ...flow, nodes, notes };
+  const nodes = flow.nodes.map((node) => {
+    const to = positions[node.id];
+    return !to || (to.x === node.position.x && to.y === node.position.y) ? node : { ...node, position: to };
+  });
+  return nodes.every((node, index) => node === flow.nodes[index]) ? flow : { ...flow, nodes };
 }
 
 function renamed(node: FlowNode, label: string): FlowNode {

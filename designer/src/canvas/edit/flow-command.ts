@@ -1,4 +1,4 @@
-import type { Flow, FlowEdge, FlowNode, FlowNote, Position } from '@alur/engine';
+import type { Flow, FlowEdge, FlowNode, Position } from '@alur/engine';
 
 /**
  * One edit of a flow, as data. Every way of editing (canvas, outline, inspector, keyboard, paste, import) makes these,
@@ -28,11 +28,8 @@ export type FlowCommand =
     }
   /** An empty label takes the label away. */
   | { readonly type: 'rename'; readonly nodeId: string; readonly label: string }
-  /** Places of nodes and notes by id; never a change of meaning. `arrange` is the same, decided by the layout. */
+  /** Places of nodes by id; never a change of meaning. `arrange` is the same, decided by the layout. */
   | { readonly type: 'move' | 'arrange'; readonly positions: Readonly<Record<string, Position>> }
-  | { readonly type: 'addNote'; readonly note: FlowNote }
-  | { readonly type: 'editNote'; readonly noteId: string; readonly text: string }
-  | { readonly type: 'deleteNote'; readonly noteId: string }
   /** Another document in place of this one: import, a version restored, somebody else's draft. */
   | { readonly type: 'replace'; readonly flow: Flow; readonly cause: 'import' | 'restore' | 'reload' };
 
@@ -49,9 +46,6 @@ export function isStructural(command: FlowCommand): boolean {
     case 'rename':
     case 'move':
     case 'arrange':
-    case 'addNote':
-    case 'editNote':
-    case 'deleteNote':
     case 'replace':
       return false;
   }

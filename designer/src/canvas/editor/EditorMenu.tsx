@@ -115,7 +115,7 @@ export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
             <>
               <Menu.Divider />
               <Menu.Item
-                color="red"
+                className="danger"
                 leftSection={<IconPlayerPause size={15} />}
                 onClick={() => void turnOff(live).then((problem) => problem !== null && say(problem))}
               >

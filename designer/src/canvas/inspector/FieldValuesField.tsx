@@ -53,7 +53,7 @@ export function FieldValuesField({ value, onChange, ...wrapper }: FieldValuesFie
                     >
                       {t(given === null ? 'canvas.inspector.giveValue' : 'canvas.inspector.makeEmpty')}
                     </Menu.Item>
-                    <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={() => remove(fact)}>
+                    <Menu.Item leftSection={<IconTrash size={14} />} className="danger" onClick={() => remove(fact)}>
                       {t('canvas.inspector.removeField')}
                     </Menu.Item>
                   </Menu.Dropdown>

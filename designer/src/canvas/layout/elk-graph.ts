@@ -2,7 +2,7 @@ import type { ElkNode } from 'elkjs/lib/elk-api';
 import type { LayoutNode, LayoutRequest } from './layout-request.ts';
 
 /** Room between nodes, in canvas pixels: along the flow there is a button on each edge, so it needs more. */
-const GAP_ALONG = 72;
+const GAP_ALONG = 84;
 const GAP_ACROSS = 36;
 
 /** As the canvas's style sheet draws them, in canvas pixels. */

@@ -38,7 +38,12 @@ export function CreateFlowDialog({ start, onClose }: { readonly start: Start; re
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('canvas.list.create')}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      title={t('canvas.list.create')}
+    >
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <TextInput

@@ -106,7 +106,7 @@ function FlowButtons({ flow, index, count, onMove, onDelete }: FlowButtonsProps)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => onDelete(flow)}>
+          <Menu.Item className="danger" leftSection={<IconTrash size={15} />} onClick={() => onDelete(flow)}>
             {t('canvas.list.delete')}
           </Menu.Item>
         </Menu.Dropdown>

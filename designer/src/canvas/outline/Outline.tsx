@@ -32,7 +32,7 @@ export function Outline() {
         return (
           <div key={first?.node.id} className="outline-root">
             {!isTrigger && (
-              <Text size="xs" fw={600} c="yellow.8" mb={4}>
+              <Text size="xs" fw={600} className="outline-loose">
                 {t('canvas.outline.loose')}
               </Text>
             )}

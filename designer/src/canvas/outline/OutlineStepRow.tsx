@@ -87,7 +87,11 @@ function RowMenu({ step, sentence }: { readonly step: FlowNode; readonly sentenc
         <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => actions.duplicate(new Set([step.id]))}>
           {t('canvas.step.duplicate')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={() => actions.deleteParts([step.id], [])}>
+        <Menu.Item
+          leftSection={<IconTrash size={14} />}
+          className="danger"
+          onClick={() => actions.deleteParts([step.id], [])}
+        >
           {t('canvas.step.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -111,10 +111,19 @@ interface FramedProps {
 
 /** At a point of the screen on a desktop; else, and on phones, a dialog. */
 function Framed({ at, title, onClose, children }: FramedProps) {
+  const { t } = useTranslation();
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
   if (!at || isPhone) {
     return (
-      <Modal opened onClose={onClose} title={title} size="md" yOffset="12vh" centered={false}>
+      <Modal
+        opened
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        title={title}
+        size="md"
+        yOffset="12vh"
+        centered={false}
+      >
         {children}
       </Modal>
     );

@@ -40,7 +40,13 @@ export function PublishDialog({ saver, live, onClose }: PublishDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('canvas.publish.title')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      title={t('canvas.publish.title')}
+      size="lg"
+    >
       <Stack gap="md">
         {errorCount > 0 && (
           <Alert

@@ -15,16 +15,18 @@ import {
 import '@xyflow/react/dist/style.css';
 import { nodeDefinition } from '@alur/engine';
 import { useComputedColorScheme } from '@mantine/core';
-import { type DragEvent, useEffect, useMemo, useState } from 'react';
+import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocument, useEditor, useView } from '../editor/editor-context.ts';
+import { useEditor } from '../editor/editor-context.ts';
 import { DRAGGED_KIND } from '../palette/dragged-kind.ts';
 import { CanvasControls } from './CanvasControls.tsx';
-import { canvasEdges, canvasNodes } from './canvas-nodes.ts';
 import { type StepCanvasNode, StepNode } from './StepNode.tsx';
 import { groupOfKind } from './step-look.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useCanvasLabels } from './use-canvas-labels.ts';
 import { FIT, useOpening } from './use-opening.ts';
 import { usePathInSight } from './use-path-in-sight.ts';
+import { useShownEdges, useShownNodes } from './use-shown-nodes.ts';
 import { useSought } from './use-sought.ts';
 import { type WayCanvasEdge, WayEdge } from './WayEdge.tsx';
 import './surface.css';
@@ -49,6 +51,7 @@ function Surface() {
   const { screenToFlowPosition } = useReactFlow();
   const [nodes, setNodes] = useShownNodes();
   const edges = useShownEdges();
+  const onKeyDownCapture = useArrowKeys();
   useSought();
   useOpening();
   usePathInSight();
@@ -110,6 +113,8 @@ function Surface() {
     <ReactFlow<StepCanvasNode, WayCanvasEdge>
       className="surface"
       aria-label={t('canvas.editor.canvas')}
+      ariaLabelConfig={useCanvasLabels()}
+      onKeyDownCapture={onKeyDownCapture}
       colorMode={scheme}
       nodes={nodes}
       edges={edges}
@@ -168,25 +173,6 @@ function Surface() {
       )}
     </ReactFlow>
   );
-}
-
-/** The flow's nodes as drawn now: places follow the pointer during a drag, then come back from the document. */
-function useShownNodes() {
-  const flow = useDocument((document) => document.flow);
-  const selected = useView((view) => view.selectedNodeIds);
-  const [nodes, setNodes] = useState<StepCanvasNode[]>(() => canvasNodes(flow, selected, []));
-  useEffect(() => setNodes((shown) => canvasNodes(flow, selected, shown)), [flow, selected]);
-  return [nodes, setNodes] as const;
-}
-
-function useShownEdges(): WayCanvasEdge[] {
-  const flow = useDocument((document) => document.flow);
-  const selected = useView((view) => view.selectedEdgeIds);
-  const [before] = useState<{ edges: WayCanvasEdge[] }>({ edges: [] });
-  return useMemo(() => {
-    before.edges = canvasEdges(flow, selected, before.edges);
-    return before.edges;
-  }, [flow, selected, before]);
 }
 
 function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {

@@ -52,7 +52,7 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
         </span>
         <span className="step-kind">{title}</span>
         {worst && <StepBadge worst={worst} count={issues.length} texts={textsOf(issues)} />}
-        <StepMenu step={step} />
+        <StepMenu step={step} isReachable={selected} />
       </div>
       <p className="step-sentence">{sentence}</p>
       {activity !== null && (
@@ -94,7 +94,8 @@ function StepBadge({ worst, count, texts }: StepBadgeProps) {
   );
 }
 
-function StepMenu({ step }: { readonly step: FlowNode }) {
+/** By keyboard the menu is reached from the selected step only, so that Tab goes from step to step. */
+function StepMenu({ step, isReachable }: { readonly step: FlowNode; readonly isReachable: boolean }) {
   const { t } = useTranslation();
   const { actions, view, isReadOnly } = useEditor();
   if (isReadOnly) return null;
@@ -108,7 +109,7 @@ function StepMenu({ step }: { readonly step: FlowNode }) {
           color="gray"
           size={22}
           aria-label={t('canvas.step.menu')}
-          tabIndex={-1}
+          tabIndex={isReachable ? 0 : -1}
         >
           <IconDots size={15} />
         </ActionIcon>
@@ -126,7 +127,11 @@ function StepMenu({ step }: { readonly step: FlowNode }) {
         <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => actions.duplicate(new Set([step.id]))}>
           {t('canvas.step.duplicate')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={14} />} color="red" onClick={() => actions.deleteParts([step.id], [])}>
+        <Menu.Item
+          leftSection={<IconTrash size={14} />}
+          className="danger"
+          onClick={() => actions.deleteParts([step.id], [])}
+        >
           {t('canvas.step.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -9,6 +9,7 @@ import type { StepCanvasNode } from './StepNode.tsx';
 import type { WayCanvasEdge } from './WayEdge.tsx';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const labelOf = ({ kind }: { kind: string }) => kind;
 
 /** What a canvas shows, read back as a flow. */
 function flowOnCanvas(nodes: readonly StepCanvasNode[], edges: readonly WayCanvasEdge[]): Flow {
@@ -31,7 +32,7 @@ describe('the canvas', () => {
         let edges: WayCanvasEdge[] = [];
         for (const command of commands) {
           flow = applyCommand(flow, command);
-          nodes = canvasNodes(flow, NOTHING, nodes);
+          nodes = canvasNodes(flow, NOTHING, nodes, labelOf);
           edges = canvasEdges(flow, NOTHING, edges);
           const shown = flowOnCanvas(nodes, edges);
           expect(flowMeaning(shown)).toBe(flowMeaning(flow));
@@ -44,9 +45,9 @@ describe('the canvas', () => {
 
   it('draws only the node again that moved', () => {
     const flow = flowOf([node('a'), node('b')], [edge('a', 'done', 'b')]);
-    const before = canvasNodes(flow, NOTHING, []);
+    const before = canvasNodes(flow, NOTHING, [], labelOf);
     const moved = applyCommand(flow, { type: 'move', positions: { a: { x: 5, y: 5 } } });
-    const after = canvasNodes(moved, NOTHING, before);
+    const after = canvasNodes(moved, NOTHING, before, labelOf);
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).toBe(before[1]);
   });

@@ -1,21 +1,24 @@
-import type { Flow } from '@alur/engine';
+import type { Flow, FlowNode } from '@alur/engine';
 import type { StepCanvasNode } from './StepNode.tsx';
 import type { WayCanvasEdge } from './WayEdge.tsx';
 
 /**
  * The flow's nodes as React Flow draws them. A node that didn't change is the same object as in `before`, with what
- * the canvas measured; so only changed nodes draw again, and a drag in progress isn't disturbed.
+ * the canvas measured; so only changed nodes draw again, and a drag in progress isn't disturbed. `labelOf` names a
+ * node for people who don't see it.
  */
 export function canvasNodes(
   flow: Flow,
   selected: ReadonlySet<string>,
   before: readonly StepCanvasNode[],
+  labelOf: (step: FlowNode) => string,
 ): StepCanvasNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return flow.nodes.map((step): StepCanvasNode => {
     const old = known.get(step.id);
     const isSelected = selected.has(step.id);
-    if (old && old.data.step === step) {
+    const ariaLabel = labelOf(step);
+    if (old && old.data.step === step && old.ariaLabel === ariaLabel) {
       return (old.selected ?? false) === isSelected ? old : { ...old, selected: isSelected };
     }
     return {
@@ -24,6 +27,7 @@ export function canvasNodes(
       type: 'step',
       position: { ...step.position },
       data: { step },
+      ariaLabel,
       selected: isSelected,
     };
   });

@@ -1,6 +1,6 @@
 import { explainConsideration, type Facts, namesOf, type RunOutcome } from '@alur/engine';
 import { useApolloClient } from '@apollo/client/react';
-import { Alert, Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,9 +85,10 @@ export function TryPanel() {
 
   return (
     <Stack gap="md" data-testid="try">
-      <Alert color="teal" p="xs" icon={<IconShieldCheck size={18} />}>
-        {t('canvas.try.safe')}
-      </Alert>
+      <Group gap={8} wrap="nowrap" align="flex-start" className="try-safe">
+        <IconShieldCheck size={18} aria-hidden />
+        <Text size="xs">{t('canvas.try.safe')}</Text>
+      </Group>
       <SegmentedControl
         fullWidth
         size="xs"
