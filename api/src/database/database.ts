@@ -5,6 +5,7 @@ import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { type EntityManager, MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
 import { lockDirectory } from './directory-lock.ts';
 import { entities } from './entities.ts';
+import { KEEP_UP_EVERY_MS, keepUp } from './keep-up.ts';
 import { migrationsList } from './migrations.ts';
 import { WORKSPACE_ROLE } from './row-level-security.ts';
 
@@ -24,6 +25,8 @@ export interface Database {
   inDirectory<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** Resolves when a statement was answered; rejects otherwise. For readiness. */
   ping(): Promise<void>;
+  /** Does now what is due anyway of an embedded database's upkeep; after much was written. Nothing to do elsewhere. */
+  keepUp(): Promise<void>;
   /** A copy of an embedded database, to open later as `seed`. */
   dump(): Promise<Blob>;
   close(): Promise<void>;
@@ -51,8 +54,14 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
         await tx.execute(`select ${chooseRole} set_config('alur.workspace_id', ?, true)`, [workspaceId]);
         return work(tx as EntityManager);
       });
+    const upkeep = async () => {
+      if (location.kind === 'pglite') await keepUp(em.fork() as EntityManager);
+    };
+    // What fails here is seen by whoever uses the database next; upkeep itself is tried again.
+    const timer = setInterval(() => void upkeep().catch(() => {}), KEEP_UP_EVERY_MS).unref();
     return {
       kind: location.kind,
+      keepUp: upkeep,
       inWorkspace: inTransaction,
       inDirectory: (work) => inTransaction('', work),
       async ping() {
@@ -64,6 +73,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
         return pglite.dumpDataDir('none');
       },
       async close() {
+        clearInterval(timer);
         await orm.close(true);
         await release();
       },

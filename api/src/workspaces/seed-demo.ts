@@ -65,7 +65,10 @@ export async function ensureDemo(app: App): Promise<{ workspaceId: string; isDem
   });
   const workspaceId = known?.id ?? newId();
   const isDemo = known?.isDemo ?? true;
-  if (!known) await seedWorkspace(app, workspaceId);
+  if (!known) {
+    await seedWorkspace(app, workspaceId);
+    await app.database.keepUp();
+  }
   if (isDemo) await publishDemoFlow(app, workspaceId);
   return { workspaceId, isDemo };
 }
