@@ -7,6 +7,7 @@ import {
   UnstyledButton,
   useComputedColorScheme,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -100,8 +101,9 @@ function UserMenu() {
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('user.menu', { name: user.name })} p={4}>
+        <UnstyledButton p={4}>
           <Avatar name={user.name} color="lagoon" size={34} radius="xl" />
+          <VisuallyHidden>{t('user.menu', { name: user.name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

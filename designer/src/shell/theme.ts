@@ -48,5 +48,7 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Menu: { defaultProps: { shadow: 'md' } },
+    // Mantine's own grey on a notice is too faint to read beside a title.
+    Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
   },
 });
