@@ -1,5 +1,5 @@
 import type { FactValue } from '../facts/fact-value.ts';
-import { listText } from '../facts/list-text.ts';
+import { listText, shortListText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
 import type { Locale } from '../flow/locale.ts';
 import type { Comparison, Condition } from './condition.ts';
@@ -9,6 +9,10 @@ const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
 };
+
+/** The most parts of a group a sentence names, and how many it names when there are more. */
+const LONGEST_GROUP = 8;
+const NAMED_PARTS = 6;
 
 /** A condition as people say it: "channel is WhatsApp and category is Billing". Inner groups stand in brackets. */
 export function conditionSentence(condition: Condition, names: Names, locale: Locale): string {
@@ -21,7 +25,7 @@ export function conditionSentence(condition: Condition, names: Names, locale: Lo
   return comparisonSentence(condition, names, locale);
 }
 
-/** One comparison as people say it: "priority is one of High or Urgent". */
+/** One comparison as people say it: "priority is one of High or Urgent". Long lists of values are shortened. */
 export function comparisonSentence({ fact, op, value }: Comparison, names: Names, locale: Locale): string {
   const subject = names.fact(fact, locale);
   const verb = OPERATOR_LABELS[op][locale];
@@ -32,11 +36,14 @@ export function comparisonSentence({ fact, op, value }: Comparison, names: Names
 function groupSentence(items: readonly Condition[], joiner: 'and' | 'or', names: Names, locale: Locale): string {
   if (items.length === 0) return '…';
   const word = { en: { and: 'and', or: 'or' }, id: { and: 'dan', or: 'atau' } }[locale][joiner];
-  const parts = items.map((item) => {
+  const shown = items.length > LONGEST_GROUP ? items.slice(0, NAMED_PARTS) : items;
+  const parts = shown.map((item) => {
     const text = conditionSentence(item, names, locale);
     const isGroup = ('all' in item && item.all.length > 1) || ('any' in item && item.any.length > 1);
     return isGroup && items.length > 1 ? `(${text})` : text;
   });
+  const hidden = items.length - shown.length;
+  if (hidden > 0) parts.push({ en: `${hidden} more conditions`, id: `${hidden} kondisi lagi` }[locale]);
   return parts.join(` ${word} `);
 }
 
@@ -48,7 +55,7 @@ function valueText(fact: string, op: Comparison['op'], value: unknown, names: Na
     case 'inBusinessHours':
       return '';
     case 'containsAllOf':
-      return listText(asList(value).map(say), 'and', locale);
+      return shortListText(asList(value).map(say), 'and', locale);
     case 'between':
     case 'notBetween':
       return rangeText(say(partOf(value, 'from')), say(partOf(value, 'to')), locale);
@@ -69,7 +76,7 @@ function valueText(fact: string, op: Comparison['op'], value: unknown, names: Na
     case 'matches':
       return typeof value === 'string' && value !== '' ? `“${value}”` : '…';
     default:
-      return Array.isArray(value) ? listText(value.map(say), 'or', locale) || '…' : say(value);
+      return Array.isArray(value) ? shortListText(value.map(say), 'or', locale) || '…' : say(value);
   }
 }
 

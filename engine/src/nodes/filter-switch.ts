@@ -13,6 +13,9 @@ import { finding, required } from './finding.ts';
 /** The port taken where no case holds; no case may have this id. */
 const OTHERWISE = 'otherwise';
 
+/** Cases that the sentence names; of longer lists it tells how many more there are. */
+const LONGEST = 8;
+
 const config = z.strictObject({
   cases: z
     .array(
@@ -60,7 +63,9 @@ export const filterSwitch = defineNode<Config>({
       const parsed = parseCondition(condition);
       return label || (parsed.ok ? conditionSentence(parsed.condition, names, locale) : '…');
     });
-    const list = texts.join('; ') || '…';
+    const hidden = texts.length - LONGEST;
+    const more = { en: `${hidden} more`, id: `${hidden} lagi` }[locale];
+    const list = (hidden > 0 ? [...texts.slice(0, LONGEST), more] : texts).join('; ') || '…';
     return { en: `Depending on the first that holds: ${list}`, id: `Menurut yang pertama cocok: ${list}` }[locale];
   },
   behaviour: ({ cases }) => {

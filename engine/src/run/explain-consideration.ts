@@ -1,7 +1,7 @@
 import type { Names } from '../facts/names.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import type { TriggerMiss } from '../nodes/behaviour.ts';
-import { explainStep, seenText } from './explain-step.ts';
+import { explainStepBriefly, seenText } from './explain-step.ts';
 import type { RunOutcome } from './run-outcome.ts';
 import type { Consideration } from './trace.ts';
 
@@ -33,7 +33,7 @@ function explainOutcome(consideration: Consideration, runs: RunOutcome['runs'], 
   switch (consideration.outcome) {
     case 'ran': {
       const steps = runs[consideration.runIndex]?.steps ?? [];
-      const [start, ...others] = steps.map((step) => explainStep(step, names, locale));
+      const [start, ...others] = steps.map((step) => explainStepBriefly(step, names, locale));
       return others.length > 0 ? others.join('; ') : (start ?? '');
     }
     case 'triggerDidNotMatch': {

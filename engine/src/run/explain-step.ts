@@ -8,6 +8,7 @@ import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
 import type { Locale } from '../flow/locale.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
+import { decidingPart } from './deciding-part.ts';
 import type { Step } from './trace.ts';
 
 /**
@@ -23,6 +24,22 @@ export function explainStep(step: Step, names: Names, locale: Locale): string {
   }
   if (step.kind === 'control.stop') return { en: 'stopped', id: 'berhenti' }[locale];
   return { en: `“${label}” could not be run`, id: `“${label}” tidak dapat dijalankan` }[locale];
+}
+
+/**
+ * The same in short, for one sentence about a whole run: of a filter only what decided, that is the case that held, or
+ * that none did, with the comparisons that settled it.
+ */
+export function explainStepBriefly(step: Step, names: Names, locale: Locale): string {
+  const last = step.conditions?.at(-1);
+  if (!step.conditions || !last) return explainStep(step, names, locale);
+  const isNoneOfMany = !last.trace.holds && step.conditions.length > 1;
+  if (!isNoneOfMany) return explainTrace(decidingPart(last.trace), names, locale);
+  const count = step.conditions.length;
+  return {
+    en: `none of ${count} cases held, so otherwise`,
+    id: `tak satu pun dari ${count} kasus cocok, jadi selain itu`,
+  }[locale];
 }
 
 /** A condition as it was answered: the sentence, the answer and the values seen. */
