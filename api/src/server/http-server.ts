@@ -13,7 +13,7 @@ import { createContext } from './context.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { authenticateRequest } from './http-exchange.ts';
 import { maskError } from './mask-error.ts';
-import { operationLimits } from './operation-limits.ts';
+import { operationLimits, PARSE_OPTIONS } from './operation-limits.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 /** Folders of built pages; each is served if it exists. */
@@ -72,6 +72,7 @@ export async function startHttpServer(app: App, schema: GraphQLSchema, pages: Pa
     path: '/graphql',
     isAllowed: (request) => isAllowedOrigin(request, app.config),
     authenticate: (request, parameters) => authenticateRequest(app, request, bearerIn(parameters)),
+    parseOptions: PARSE_OPTIONS,
     validate: (document) => validate(schema, document, [...specifiedRules, operationLimits]),
     contextFor: (actor) => createContext(app, actor),
     formatError: (error: GraphQLError) => maskError(error, app.log),

@@ -8,7 +8,7 @@ import { loadConfig } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
 import { buildGraphqlSchema } from './graphql-schema.ts';
-import { startHttpServer } from './http-server.ts';
+import { type Pages, startHttpServer } from './http-server.ts';
 import { createLog } from './log.ts';
 
 /** The password of every user of a test workspace. */
@@ -40,15 +40,14 @@ export interface TestAnswer {
   readonly cookie: string | null;
 }
 
+const NO_PAGES: Pages = { designer: '/nonexistent', graphiql: '/nonexistent' };
+
 /** Starts a server; the suite closes the database itself. */
-export async function startTestServer(database: Database): Promise<TestServer> {
+export async function startTestServer(database: Database, pages: Pages = NO_PAGES): Promise<TestServer> {
   const config = loadConfig({ PORT: '0', ALUR_DATA_DIR: '/nonexistent', ALUR_LOG_LEVEL: 'silent' }, '/');
   // The suite owns the database and may open another server on it.
   const app = createApp({ config, log: createLog('silent'), database: { ...database, close: async () => {} } });
-  const server = await startHttpServer(app, buildGraphqlSchema(), {
-    designer: '/nonexistent',
-    graphiql: '/nonexistent',
-  });
+  const server = await startHttpServer(app, buildGraphqlSchema(), pages);
   const url = `http://127.0.0.1:${server.port}`;
   const ask: TestServer['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${url}/graphql`, {
