@@ -5,6 +5,8 @@ import { PGlite } from '@electric-sql/pglite';
 export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Under which it is prepared once per connection. */
+  readonly name?: string;
 }
 
 /** Records the transactions that Alur issues, and can issue such transactions bare, through the same driver. */
@@ -22,23 +24,39 @@ const fromOrm = createRequire(fromApi.resolve('@mikro-orm/postgresql'));
 
 type Query = (sql: string, parameters?: readonly unknown[], ...rest: unknown[]) => Promise<unknown>;
 
+/** How the server asks for a prepared statement. */
+interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Begin and commit are statements here, as the driver sees them. */
 export async function recordPostgres(url: string): Promise<Recorder> {
   const pg = fromOrm('pg') as {
     Client: {
-      prototype: { query: Query };
-      new (options: object): { connect(): Promise<void>; end(): Promise<void>; query: Query };
+      prototype: {
+        query(statement: string | Prepared, parameters?: readonly unknown[], ...rest: unknown[]): Promise<unknown>;
+      };
+      new (
+        options: object,
+      ): {
+        connect(): Promise<void>;
+        end(): Promise<void>;
+        query(statement: string | Prepared, parameters?: readonly unknown[]): Promise<unknown>;
+      };
     };
   };
   let transactions: Statement[][] = [];
   const original = pg.Client.prototype.query;
   let isRecording = true;
-  pg.Client.prototype.query = function query(this: unknown, sql, parameters, ...rest) {
-    if (isRecording && typeof sql === 'string') {
-      if (sql === 'begin') transactions.push([]);
-      transactions.at(-1)?.push({ sql, parameters: parameters ?? [] });
-    }
-    return original.call(this, sql, parameters, ...rest);
+  pg.Client.prototype.query = function query(this: unknown, statement, parameters, ...rest) {
+    if (isRecording && statement === 'begin') transactions.push([]);
+    if (isRecording && typeof statement === 'string')
+      transactions.at(-1)?.push({ sql: statement, parameters: parameters ?? [] });
+    else if (isRecording && typeof statement === 'object' && 'name' in statement)
+      transactions.at(-1)?.push({ sql: statement.text, parameters: statement.values, name: statement.name });
+    return original.call(this, statement, parameters, ...rest);
   };
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -51,7 +69,11 @@ export async function recordPostgres(url: string): Promise<Recorder> {
     async replay(replayed) {
       isRecording = false;
       for (const statements of replayed)
-        for (const { sql, parameters } of statements) await client.query(sql, parameters);
+        for (const { sql, parameters, name } of statements)
+          await client.query(
+            name === undefined ? sql : { name, text: sql, values: parameters },
+            name === undefined ? parameters : undefined,
+          );
       isRecording = true;
     },
     async close() {
@@ -123,6 +145,10 @@ export function toTwins(transactions: readonly (readonly Statement[])[]): Statem
   };
   // The ORM writes its parameters into the text.
   return transactions.map((statements) =>
-    statements.map(({ sql, parameters }) => ({ sql: sql.replace(UUID, twinId), parameters: parameters.map(twin) })),
+    statements.map((statement) => ({
+      ...statement,
+      sql: statement.sql.replace(UUID, twinId),
+      parameters: statement.parameters.map(twin),
+    })),
   );
 }

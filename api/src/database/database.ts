@@ -7,6 +7,7 @@ import { lockDirectory } from './directory-lock.ts';
 import { entities } from './entities.ts';
 import { KEEP_UP_EVERY_MS, keepUp } from './keep-up.ts';
 import { migrationsList } from './migrations.ts';
+import { prepareStatements } from './prepare-statements.ts';
 import { WORKSPACE_ROLE } from './row-level-security.ts';
 
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -122,7 +123,7 @@ async function openPostgres(url: string, poolSize = 10): Promise<PostgresOrm> {
     clientUrl: url,
     pool: { min: 0, max: poolSize },
     ensureDatabase: false,
-    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS },
+    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS, onPoolCreated: prepareStatements },
   });
 }
 

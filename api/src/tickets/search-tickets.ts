@@ -165,20 +165,28 @@ function conditionsOf(workspaceId: string, search: string | null | undefined, fi
 /** The longest search that is looked at, in characters. */
 const SEARCH_LENGTH = 200;
 
-/** Words of the subject or external id by their beginnings; a number; a contact's name or e-mail. */
+/**
+ * `#12` is the ticket of that number. Anything else: words of the subject or external id by their beginnings, a number,
+ * a delivery's external id, a contact's name or e-mail.
+ */
 function searchSql(search: string, conditions: Conditions): string {
   const text = search.slice(0, SEARCH_LENGTH).replaceAll('\0', '').toWellFormed();
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
+  const isNumber = number && `t.number = ${conditions.bind(Number(number))}::integer`;
+  if (isNumber && text.startsWith('#')) return isNumber;
   const like = conditions.bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
   const ways = [
     `t.contact_id in (select c.id from contact c where c.workspace_id = $1 and (c.name ilike ${like} or c.email ilike ${like}))`,
+    `t.id in (select i.ticket_id from channel c
+              join inbox i on i.workspace_id = $1 and i.channel_id = c.id and i.external_id = ${conditions.bind(text)}
+              where c.workspace_id = $1)`,
   ];
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length > 0)
     ways.push(
       `to_tsvector('simple', t.subject || ' ' || coalesce(t.external_id, '')) @@
        to_tsquery('simple', ${conditions.bind(words.map((word) => `'${word}':*`).join(' & '))})`,
     );
-  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-  if (number) ways.push(`t.number = ${conditions.bind(Number(number))}::integer`);
+  if (isNumber) ways.push(isNumber);
   return `(${ways.join(' or ')})`;
 }
