@@ -1,7 +1,7 @@
 import { parseFlow } from '@alur/engine';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowQuery } from '../graph/generated/graphql.ts';
 import { Failure } from '../shell/Failure.tsx';
@@ -12,12 +12,17 @@ import { type OpenedFlow, OpenFlow } from './editor/OpenFlow.tsx';
 import { useShownVersion } from './editor/use-shown-version.ts';
 import { FlowDocument } from './flow-documents.ts';
 import { ReferencesGate } from './references/ReferencesGate.tsx';
+import { loadCanvas } from './surface/load-canvas.ts';
 
 const route = getRouteApi('/shell/flows/$flowId');
 
 /** The page of one flow. The address says which version, node and run it shows. */
 export function FlowEditorPage() {
   const { flowId } = route.useParams();
+  useEffect(() => {
+    // While the flow loads, so does what draws it.
+    if (window.matchMedia('(min-width: 48em)').matches) void loadCanvas();
+  }, []);
   return (
     <ReferencesGate>
       <LoadedFlow key={flowId} flowId={flowId} />

@@ -13,6 +13,7 @@ import { Palette } from '../palette/Palette.tsx';
 import { Picker } from '../palette/Picker.tsx';
 import { useChecking } from '../problems/use-checking.ts';
 import { PublishDialog } from '../publish/PublishDialog.tsx';
+import { loadCanvas } from '../surface/load-canvas.ts';
 import { useLightSteps } from '../try/light-run.ts';
 import type { KnownRun } from '../try/RunPanel.tsx';
 import type { LoadedVersion } from '../versions/load-version.ts';
@@ -25,9 +26,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { VersionBanner } from './VersionBanner.tsx';
 import './editor.css';
 
-const FlowCanvas = lazy(() =>
-  import('../surface/FlowCanvas.tsx').then(({ FlowCanvas: Canvas }) => ({ default: Canvas })),
-);
+const FlowCanvas = lazy(() => loadCanvas().then((module) => ({ default: module.FlowCanvas })));
 
 export interface EditorFrameProps {
   readonly opened: OpenedFlow;

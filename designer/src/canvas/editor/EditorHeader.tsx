@@ -41,7 +41,9 @@ export function EditorHeader({ opened, saver, version, canEdit, isPhone, onPubli
           <IconChevronLeft size={20} aria-hidden />
         </Link>
         <FlowName flowId={row.id} name={row.name} canEdit={canEdit} />
-        <StateBadge state={row.state} number={live?.number ?? null} />
+        <span data-testid="flow-state" className="editor-state">
+          <StateBadge state={row.state} number={live?.number ?? null} />
+        </span>
         {!version && canEdit && <SaveStatus saver={saver} />}
       </Group>
       <Group gap={4} wrap="nowrap" className="editor-tools">

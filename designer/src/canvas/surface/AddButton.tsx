@@ -1,5 +1,4 @@
 import type { Position } from '@alur/engine';
-import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 
 interface AddButtonProps {
@@ -13,7 +12,8 @@ interface AddButtonProps {
 /** A small + that adds a step in its place. */
 export function AddButton({ label, className, testId, onPress }: AddButtonProps) {
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={`add-button ${className}`}
       aria-label={label}
       title={label}
@@ -25,6 +25,6 @@ export function AddButton({ label, className, testId, onPress }: AddButtonProps)
       }}
     >
       <IconPlus size={12} stroke={2.4} aria-hidden />
-    </UnstyledButton>
+    </button>
   );
 }

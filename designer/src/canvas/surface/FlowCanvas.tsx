@@ -11,13 +11,15 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useUpdateNodeInternals,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { nodeDefinition } from '@alur/engine';
 import { useComputedColorScheme } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../editor/editor-context.ts';
+import { useEditor, useView } from '../editor/editor-context.ts';
 import { DRAGGED_KIND } from '../palette/dragged-kind.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { type StepCanvasNode, StepNode } from './StepNode.tsx';
@@ -52,6 +54,9 @@ function Surface() {
   const [nodes, setNodes] = useShownNodes();
   const edges = useShownEdges();
   const onKeyDownCapture = useArrowKeys();
+  const updateNodeInternals = useUpdateNodeInternals();
+  const direction = useView((state) => state.direction);
+  useDidUpdate(() => updateNodeInternals(nodes.map(({ id }) => id)), [direction]);
   useSought();
   useOpening();
   usePathInSight();

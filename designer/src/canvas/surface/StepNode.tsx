@@ -1,15 +1,16 @@
-import { type FlowNode, type LocalText, nodeDefinition } from '@alur/engine';
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCopy, IconDots, IconPlugConnected, IconTrash } from '@tabler/icons-react';
+import type { FlowNode } from '@alur/engine';
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { Handle, type Node, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNodeActivity } from '../activity/activity-store.ts';
 import { portIdsOf } from '../edit/new-step.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import { textsOf, useNodeIssues } from '../problems/issues-store.ts';
 import { useStepText } from '../references/step-text.ts';
-import { useLocale } from '../references/use-locale.ts';
+import { StepMenu } from './StepMenu.tsx';
 import { StepPorts } from './StepPorts.tsx';
 import { groupOfKind, iconOf } from './step-look.ts';
 
@@ -27,8 +28,8 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
   const group = groupOfKind(step.kind);
   const update = useUpdateNodeInternals();
   const ports = portIdsOf(step).join('\u0000');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: handles move when ports or the direction change
-  useEffect(() => update(step.id), [update, step.id, ports, direction]);
+  // The library measures handles when a node is first drawn, and again when it is told that they moved.
+  useDidUpdate(() => update(step.id), [ports]);
   const Icon = iconOf(step.kind);
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const worst = errors > 0 ? 'error' : issues.length > 0 ? 'warning' : undefined;
@@ -92,57 +93,6 @@ function StepBadge({ worst, count, texts }: StepBadgeProps) {
       </UnstyledButton>
     </Tooltip>
   );
-}
-
-/** By keyboard the menu is reached from the selected step only, so that Tab goes from step to step. */
-function StepMenu({ step, isReachable }: { readonly step: FlowNode; readonly isReachable: boolean }) {
-  const { t } = useTranslation();
-  const { actions, view, isReadOnly } = useEditor();
-  if (isReadOnly) return null;
-  const ports = nodeDefinition(step.kind)?.ports(step.config) ?? [];
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          className="step-menu nodrag"
-          variant="subtle"
-          color="gray"
-          size={22}
-          aria-label={t('canvas.step.menu')}
-          tabIndex={isReachable ? 0 : -1}
-        >
-          <IconDots size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ports.map((port) => (
-          <Menu.Item
-            key={port.id}
-            leftSection={<IconPlugConnected size={14} />}
-            onClick={() => view.setState({ picker: { type: 'connect', nodeId: step.id, port: port.id } })}
-          >
-            <ConnectLabel isOnly={ports.length === 1} label={port.label} />
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<IconCopy size={14} />} onClick={() => actions.duplicate(new Set([step.id]))}>
-          {t('canvas.step.duplicate')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={14} />}
-          className="danger"
-          onClick={() => actions.deleteParts([step.id], [])}
-        >
-          {t('canvas.step.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function ConnectLabel({ isOnly, label }: { readonly isOnly: boolean; readonly label: LocalText }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  return <>{isOnly ? t('canvas.step.connect') : t('canvas.step.connectPort', { port: label[locale] })}</>;
 }
 
 function lightOf(path: { nodeIds: readonly string[]; shown: number } | null, nodeId: string) {

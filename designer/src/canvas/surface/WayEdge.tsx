@@ -29,6 +29,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayCanvasEdge>) {
       <EdgeLabelRenderer>
         <div
           className="way-label nodrag nopan"
+          data-counted={activity !== null || undefined}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
         >
           {activity !== null && (
