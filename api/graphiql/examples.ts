@@ -23,7 +23,7 @@ mutation SignIn {
       subject: "The projector does not turn on"
       message: "It was fine yesterday. Room 12."
       contact: { name: "A visitor", email: "visitor@example.org" }
-      category: "Category 26"
+      category: "Category 24"
       priority: HIGH
     }
   ) {

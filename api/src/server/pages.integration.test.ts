@@ -27,13 +27,13 @@ describeOnBothEngines('GraphiQL', (engine) => {
     cookie = cookieOf(answer.cookie);
   });
 
-  it.each(EXAMPLES.slice(1).filter((example) => !example.startsWith('subscription')))('runs: %s', async (example) => {
+  it.each(named(EXAMPLES.slice(1).filter((example) => !isLive(example))))('runs %s', async (_name, example) => {
     const { data, errors } = await server.ask(example, {}, { cookie });
     expect(errors).toEqual([]);
     expect(JSON.stringify(data)).not.toMatch(/"userErrors":\[\{/);
   });
 
-  it.each(EXAMPLES.filter((example) => example.startsWith('subscription')))('streams: %s', async (example) => {
+  it.each(named(EXAMPLES.filter(isLive)))('streams %s', async (_name, example) => {
     const client = createClient({
       url: `${server.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: class extends WebSocket {
@@ -49,6 +49,12 @@ describeOnBothEngines('GraphiQL', (engine) => {
     await client.dispose();
   });
 });
+
+const isLive = (example: string) => example.startsWith('subscription');
+
+function named(examples: readonly string[]): (readonly [string, string])[] {
+  return examples.map((example) => [/(query|mutation|subscription) (\w+)/.exec(example)?.[2] ?? '', example] as const);
+}
 
 describe('pages', () => {
   const directory = mkdtempSync(join(tmpdir(), 'alur-pages-'));
