@@ -1,16 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type DocumentNode, type ExecutionArgs, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLError,
+  type GraphQLSchema,
+  type ParseOptions,
+  parse,
+} from 'graphql';
 import { useServer as serveProtocol } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { apiError } from '../server/error-codes.ts';
-import { PARSE_OPTIONS } from '../server/operation-limits.ts';
+import type { LiveSocket } from './subscriber.ts';
 
 /** What the server knows and sockets need. */
 export interface LiveServerOptions {
-  readonly app: App;
+  readonly app: Pick<App, 'live'>;
   readonly schema: GraphQLSchema;
   /** The path sockets are opened on. */
   readonly path: string;
@@ -18,6 +25,8 @@ export interface LiveServerOptions {
   isAllowed(request: IncomingMessage): boolean;
   /** Who opened the socket, by its headers or the parameters sent with `connection_init`; null for nobody known. */
   authenticate(request: IncomingMessage, parameters: Readonly<Record<string, unknown>>): Promise<Actor | null>;
+  /** Limits of what is parsed. */
+  readonly parseOptions: ParseOptions;
   /** The rules and limits every operation is held to, as over HTTP. */
   validate(document: DocumentNode, variables: Readonly<Record<string, unknown>>): readonly GraphQLError[];
   contextFor(actor: Actor): object;
@@ -37,8 +46,8 @@ const MOST_BYTES_IN = 1024 * 1024;
  */
 export function attachLive(server: Server, options: LiveServerOptions): () => Promise<void> {
   const { app, schema } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES_IN });
-  const actors = new WeakMap<WebSocket, Actor>();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES_IN, perMessageDeflate: false });
+  const clients = new WeakMap<WebSocket, { readonly actor: Actor; readonly socket: LiveSocket }>();
 
   const live = serveProtocol<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
     {
@@ -47,20 +56,24 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
         const actor = await options.authenticate(extra.request, connectionParams ?? {});
         if (!actor) return false;
         if (extra.socket.readyState !== extra.socket.OPEN) return true;
-        actors.set(extra.socket, actor);
-        app.live.opened(extra.socket, actor);
+        const socket = frameSocket(extra.socket, extra.request.socket);
+        clients.set(extra.socket, { actor, socket });
+        app.live.opened(socket, actor);
         return true;
       },
-      onClose: ({ extra }) => app.live.closed(extra.socket),
+      onClose({ extra }) {
+        const client = clients.get(extra.socket);
+        if (client) app.live.closed(client.socket);
+      },
       onSubscribe({ extra, subscriptions }, id, payload) {
-        const actor = actors.get(extra.socket);
-        if (!actor) return [apiError('UNAUTHENTICATED', 'Sign in first.')];
+        const client = clients.get(extra.socket);
+        if (!client) return [apiError('UNAUTHENTICATED', 'Sign in first.')];
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS)
           return [apiError('RATE_LIMITED', `A socket may have ${MOST_SUBSCRIPTIONS} subscriptions. End some first.`)];
         const variableValues = payload.variables ?? {};
         let document: DocumentNode;
         try {
-          document = parse(payload.query, PARSE_OPTIONS);
+          document = parse(payload.query, options.parseOptions);
         } catch (error) {
           return [error as GraphQLError];
         }
@@ -71,8 +84,8 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
           document,
           operationName: payload.operationName,
           variableValues,
-          contextValue: options.contextFor(actor),
-          place: { socket: extra.socket, id, actor },
+          contextValue: options.contextFor(client.actor),
+          place: { ...client, id },
         };
         return args;
       },
@@ -102,7 +115,24 @@ export function attachLive(server: Server, options: LiveServerOptions): () => Pr
 }
 
 interface Place {
-  readonly place: { readonly socket: WebSocket; readonly id: string; readonly actor: Actor };
+  readonly place: { readonly socket: LiveSocket; readonly id: string; readonly actor: Actor };
+}
+
+/**
+ * A WebSocket that takes whole frames. They go to the connection beside ws, which writes its own frames whole and at
+ * once (nothing is compressed), so that none gets into another.
+ */
+function frameSocket(webSocket: WebSocket, connection: Duplex): LiveSocket {
+  return {
+    get isOpen() {
+      return webSocket.readyState === webSocket.OPEN;
+    },
+    get bufferedAmount() {
+      return connection.writableLength;
+    },
+    write: (frame) => void connection.write(frame),
+    close: (code, reason) => webSocket.close(code, reason),
+  };
 }
 
 function refuse(socket: Duplex, status: string): void {

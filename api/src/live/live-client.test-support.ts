@@ -26,6 +26,7 @@ export async function serveLive(app: App, actors: readonly Actor[]): Promise<Liv
     isAllowed: () => true,
     authenticate: async (_request, { credential }) =>
       actors.find(({ credentialId }) => credentialId === credential) ?? null,
+    parseOptions: {},
     validate: (document) => validate(schema, document, [...specifiedRules]),
     contextFor: (actor) => createContext(app, actor),
     formatError: (error) => maskError(error, app.log),

@@ -15,10 +15,27 @@ export function frameHead(subscriptionId: string): Buffer {
   return Buffer.from(`{"id":${JSON.stringify(subscriptionId)}`);
 }
 
-/** A whole message. Cost: one copy of the tail. */
+/** A final text frame, as a server sends it: unmasked. */
+const TEXT_FRAME = 0x81;
+const TWO_BYTES_FOLLOW = 126;
+const EIGHT_BYTES_FOLLOW = 127;
+
+/** A whole message as a WebSocket text frame (RFC 6455, 5.2). Cost: one copy of the tail. */
 export function spliceFrame(head: Buffer, tail: Buffer): Buffer {
-  const frame = Buffer.allocUnsafe(head.length + tail.length);
-  head.copy(frame, 0);
-  tail.copy(frame, head.length);
+  const length = head.length + tail.length;
+  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(headerLength + length);
+  frame[0] = TEXT_FRAME;
+  if (headerLength === 2) frame[1] = length;
+  else if (headerLength === 4) {
+    frame[1] = TWO_BYTES_FOLLOW;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = EIGHT_BYTES_FOLLOW;
+    frame.writeUIntBE(0, 2, 2);
+    frame.writeUIntBE(length, 4, 6);
+  }
+  head.copy(frame, headerLength);
+  tail.copy(frame, headerLength + head.length);
   return frame;
 }

@@ -3,11 +3,11 @@ import { frameHead, spliceFrame } from './live-frame.ts';
 
 /** The part of a WebSocket the hub uses. */
 export interface LiveSocket {
-  readonly readyState: number;
-  readonly OPEN: number;
+  readonly isOpen: boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly bufferedAmount: number;
-  send(data: Buffer, options: { readonly binary: boolean }): void;
+  /** Sends a whole WebSocket frame. */
+  write(frame: Buffer): void;
   close(code: number, reason: string): void;
 }
 
@@ -17,7 +17,6 @@ const SLOW_BYTES = 256 * 1024;
 const GIVE_UP_AFTER_MS = 30_000;
 /** "Try again later": graphql-ws clients reconnect after it. */
 const TRY_AGAIN_LATER = 1013;
-const TEXT = { binary: false } as const;
 
 /** One subscription of one client. */
 export class Subscriber {
@@ -39,20 +38,20 @@ export class Subscriber {
   /** @returns false if nothing was sent because the client doesn't keep up. */
   send(tail: Buffer): boolean {
     const { socket } = this;
-    if (this.#isOver || socket.readyState !== socket.OPEN) return true;
+    if (this.#isOver || !socket.isOpen) return true;
     if (socket.bufferedAmount > SLOW_BYTES) {
       this.#noteSlow();
       return false;
     }
     this.#slowSinceMs = null;
-    socket.send(spliceFrame(this.#head, tail), TEXT);
+    socket.write(spliceFrame(this.#head, tail));
     return true;
   }
 
   /** True if the client takes messages again, or is gone. Sends it away when it has been slow for too long. */
   isReady(): boolean {
     const { socket } = this;
-    if (socket.readyState !== socket.OPEN || socket.bufferedAmount <= SLOW_BYTES) return true;
+    if (!socket.isOpen || socket.bufferedAmount <= SLOW_BYTES) return true;
     this.#noteSlow();
     return false;
   }
