@@ -1,14 +1,14 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, Modal, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
-import { failureOf } from '../graph/failure.ts';
 import type { FlowRowFragment } from '../graph/generated/graphql.ts';
 import { EmptyState } from '../shell/EmptyState.tsx';
 import { Failure } from '../shell/Failure.tsx';
+import { showUserErrors } from '../shell/notices.ts';
+import { useAction } from '../shell/use-action.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { DeleteFlowDocument, FlowsDocument, MoveFlowDocument } from './flow-documents.ts';
 import { CreateFlowDialog, type Start } from './list/CreateFlowDialog.tsx';
@@ -22,17 +22,14 @@ export function FlowsPage() {
   usePageTitle(t('canvas.title'));
   const canEdit = useHasRole('MANAGER');
   const { data, error, refetch } = useQuery(FlowsDocument);
-  const [move] = useMutation(MoveFlowDocument, { refetchQueries: ['Flows'] });
+  const [move] = useAction(MoveFlowDocument);
   const [start, setStart] = useState<Start | null>(null);
   const [leaving, setLeaving] = useState<FlowRowFragment | null>(null);
   const flows = data?.flows.nodes;
 
   const onMove = async (flow: FlowRowFragment, position: number) => {
-    try {
-      await move({ variables: { input: { id: flow.id, position } } });
-    } catch (problem) {
-      notifications.show({ color: 'red', message: t(`failure.${failureOf(problem).kind}`) });
-    }
+    const { data: answer } = await move({ variables: { input: { id: flow.id, position } }, refetchQueries: ['Flows'] });
+    showUserErrors(answer?.moveFlow.userErrors);
   };
 
   return (
@@ -93,15 +90,10 @@ export function FlowsPage() {
 /** Deleting can't be undone, so it asks. */
 function DeleteDialog({ flow, onClose }: { readonly flow: FlowRowFragment; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const [remove, { loading }] = useMutation(DeleteFlowDocument, { refetchQueries: ['Flows'] });
+  const [remove, { loading }] = useAction(DeleteFlowDocument);
   const confirm = async () => {
-    try {
-      const { data } = await remove({ variables: { input: { flowId: flow.id } } });
-      const refused = data?.deleteFlow.userErrors[0]?.message;
-      if (refused) notifications.show({ color: 'red', message: refused });
-    } catch (error) {
-      notifications.show({ color: 'red', message: t(`failure.${failureOf(error).kind}`) });
-    }
+    const { data } = await remove({ variables: { input: { flowId: flow.id } }, refetchQueries: ['Flows'] });
+    showUserErrors(data?.deleteFlow.userErrors);
     onClose();
   };
   return (

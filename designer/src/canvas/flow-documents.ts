@@ -1,17 +1,15 @@
 import { graphql } from '../graph/generated/index.ts';
 
-/** One row of the list of flows. */
-export const FlowRowFragment = graphql(`
+/** The list of flows. `FlowRow` is what everything else tells about a flow, too. */
+export const FlowsDocument = graphql(`
+  query Flows($after: String) {
+    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }
+  }
+
   fragment FlowRow on Flow {
     id name position stopOnMatch state updatedAt
     liveVersion { id number publishedAt }
     draft { revision savedAt hasUnpublishedChanges savedBy { id name } }
-  }
-`);
-
-export const FlowsDocument = graphql(`
-  query Flows($after: String) {
-    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }
   }
 `);
 

@@ -11,7 +11,7 @@ export interface ActivityCounts {
 }
 
 /** Null while the overlay is off or nothing arrived yet. */
-export interface Activity {
+interface Activity {
   readonly counts: ActivityCounts | null;
 }
 

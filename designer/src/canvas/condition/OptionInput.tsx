@@ -2,7 +2,7 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }

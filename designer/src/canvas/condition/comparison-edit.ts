@@ -35,7 +35,7 @@ export function withOperator(
 }
 
 /** A value of one shape as another shape; undefined where it has no counterpart. */
-export function convertValue(value: unknown, from: ValueShape, to: ValueShape): unknown {
+function convertValue(value: unknown, from: ValueShape, to: ValueShape): unknown {
   if (to === 'none') return undefined;
   if (from === to) return value;
   const isWord = (shape: ValueShape) => shape === 'one' || shape === 'words' || shape === 'pattern';

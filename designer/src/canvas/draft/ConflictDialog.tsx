@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { shortTime } from '../../words/times.ts';
 import { countChanges, flowChanges } from '../edit/flow-changes.ts';
 import { useDocument, useEditor } from '../editor/editor-context.ts';
 import type { DraftSaver } from './draft-saver.ts';
@@ -13,9 +14,7 @@ export function ConflictDialog({ saver }: { readonly saver: DraftSaver }) {
   const mine = useDocument(({ flow }) => flow);
   if (state.type !== 'conflict') return null;
   const { current } = state;
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(current.savedAt),
-  );
+  const at = shortTime(Date.parse(current.savedAt), i18n.language);
   const takeTheirs = () => {
     saver.takeTheirs();
     perform({ type: 'replace', flow: current.flow, cause: 'reload' });

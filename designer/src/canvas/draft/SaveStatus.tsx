@@ -3,6 +3,7 @@ import { IconCloudCheck, IconCloudOff, IconCloudUpload } from '@tabler/icons-rea
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { shortTime } from '../../words/times.ts';
 import type { DraftSaver } from './draft-saver.ts';
 
 /** Whether the server has the draft as it stands; a failed save can be tried at once. */
@@ -10,14 +11,12 @@ export function SaveStatus({ saver }: { readonly saver: DraftSaver }) {
   const { t, i18n } = useTranslation();
   const state = useStore(saver.state);
   switch (state.type) {
-    case 'saved': {
-      const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+    case 'saved':
       return (
-        <Tooltip label={t('canvas.draft.savedAt', { at: time.format(new Date(state.savedAt)) })}>
+        <Tooltip label={t('canvas.draft.savedAt', { at: shortTime(Date.parse(state.savedAt), i18n.language) })}>
           <Status icon={<IconCloudCheck size={16} />} text={t('canvas.draft.saved')} />
         </Tooltip>
       );
-    }
     case 'waiting':
     case 'saving':
       return <Status icon={<IconCloudUpload size={16} />} text={t('canvas.draft.saving')} />;

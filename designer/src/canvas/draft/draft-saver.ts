@@ -4,8 +4,8 @@ import { flowMeaning } from '../edit/flow-meaning.ts';
 import { type CopyStorage, dropLocalCopy, keepLocalCopy } from './local-copy.ts';
 
 /** How long typing rests before it is saved, and the longest wait between tries after failures, in milliseconds. */
-export const SAVE_DELAY_MS = 700;
-export const LONGEST_RETRY_MS = 30_000;
+const SAVE_DELAY_MS = 700;
+const LONGEST_RETRY_MS = 30_000;
 
 /** The draft as the server has it. */
 export interface StoredDraft {
@@ -25,7 +25,7 @@ export type SaveAnswer =
  * saved -> waiting (an edit) -> saving -> saved, or failed (tried again by itself), refused (tried again at the next
  * edit), or conflict (nothing more is sent until a person chooses).
  */
-export type SaveState =
+type SaveState =
   | { readonly type: 'saved'; readonly savedAt: string }
   | { readonly type: 'waiting' | 'saving' }
   | { readonly type: 'failed'; readonly retryInMs: number }

@@ -2,6 +2,7 @@ import type { Flow } from '@alur/engine';
 import { parseFlow } from '@alur/engine';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { refusalText } from '../../shell/notices.ts';
 import { SaveDraftDocument } from '../flow-documents.ts';
 import { createDraftSaver, type DraftSaver, type SaveAnswer, type StoredDraft } from './draft-saver.ts';
 
@@ -24,7 +25,8 @@ export function useDraftSaver(flowId: string, start: StoredDraft): DraftSaver {
           current: { flow: parsed.flow, revision: current.revision, savedAt: current.savedAt, savedByName },
         };
       }
-      return { type: 'refused', message: userErrors?.[0]?.message ?? '' };
+      const [refusal] = userErrors ?? [];
+      return { type: 'refused', message: refusal ? refusalText(refusal) : '' };
     };
     const after = (delayMs: number, callback: () => void) => {
       const timer = setTimeout(callback, delayMs);

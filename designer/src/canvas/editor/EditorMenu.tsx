@@ -1,5 +1,4 @@
 import { issueText, parseFlowText } from '@alur/engine';
-import { useMutation } from '@apollo/client/react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
@@ -13,7 +12,8 @@ import {
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../../graph/failure.ts';
+import { showUserErrors } from '../../shell/notices.ts';
+import { useAction } from '../../shell/use-action.ts';
 import { UpdateFlowDocument } from '../flow-documents.ts';
 import { useLocale } from '../references/use-locale.ts';
 import { useRollingBack } from '../versions/use-rolling-back.ts';
@@ -34,19 +34,14 @@ export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
   const { store, view, perform, isReadOnly } = useEditor();
   const isActivityShown = useView((state) => state.isActivityShown);
   const { row, live } = opened;
-  const [update] = useMutation(UpdateFlowDocument);
+  const [update] = useAction(UpdateFlowDocument);
   const { turnOff } = useRollingBack(row.id);
   const fileRef = useRef<HTMLInputElement>(null);
   const say = (message: string) => notifications.show({ color: 'red', message });
 
   const toggleStop = async () => {
-    try {
-      const { data } = await update({ variables: { input: { id: row.id, stopOnMatch: !row.stopOnMatch } } });
-      const refused = data?.updateFlow.userErrors[0]?.message;
-      if (refused) say(refused);
-    } catch (error) {
-      say(t(`failure.${failureOf(error).kind}`));
-    }
+    const { data } = await update({ variables: { input: { id: row.id, stopOnMatch: !row.stopOnMatch } } });
+    showUserErrors(data?.updateFlow.userErrors);
   };
 
   const importFile = async (file: File | undefined) => {

@@ -1,9 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../../graph/failure.ts';
+import { showUserErrors } from '../../shell/notices.ts';
+import { useAction } from '../../shell/use-action.ts';
 import { UpdateFlowDocument } from '../flow-documents.ts';
 
 interface FlowNameProps {
@@ -15,7 +14,7 @@ interface FlowNameProps {
 /** The flow's name, changed in place: Enter or leaving the field saves, Escape takes it back. */
 export function FlowName({ flowId, name, canEdit }: FlowNameProps) {
   const { t } = useTranslation();
-  const [update] = useMutation(UpdateFlowDocument);
+  const [update] = useAction(UpdateFlowDocument);
   const [typed, setTyped] = useState<string | null>(null);
   if (!canEdit) {
     return (
@@ -28,13 +27,8 @@ export function FlowName({ flowId, name, canEdit }: FlowNameProps) {
     const next = typed?.trim() ?? '';
     setTyped(null);
     if (next === '' || next === name) return;
-    try {
-      const { data } = await update({ variables: { input: { id: flowId, name: next } } });
-      const refused = data?.updateFlow.userErrors[0]?.message;
-      if (refused) notifications.show({ color: 'red', message: refused });
-    } catch (error) {
-      notifications.show({ color: 'red', message: t(`failure.${failureOf(error).kind}`) });
-    }
+    const { data } = await update({ variables: { input: { id: flowId, name: next } } });
+    showUserErrors(data?.updateFlow.userErrors);
   };
   return (
     <h1 className="flow-name">

@@ -2,6 +2,7 @@ import type { Flow } from '@alur/engine';
 import { Button, Group, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { shortTime } from '../../words/times.ts';
 import type { KnownRun } from '../try/RunPanel.tsx';
 import type { LoadedVersion } from '../versions/load-version.ts';
 
@@ -16,9 +17,7 @@ interface VersionBannerProps {
 /** Says that a version is shown, not the draft, and leads back. */
 export function VersionBanner({ version, run, canEdit, onShowVersion, onRestore }: VersionBannerProps) {
   const { t, i18n } = useTranslation();
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(version.publishedAt),
-  );
+  const at = shortTime(Date.parse(version.publishedAt), i18n.language);
   return (
     <div className="editor-banner" role="status">
       <IconEye size={17} aria-hidden />

@@ -18,7 +18,7 @@ export type Picker =
   | { readonly type: 'find' };
 
 /** The way a run took: nodes and edges in order, lit up to `shown` nodes. */
-export interface LitPath {
+interface LitPath {
   readonly nodeIds: readonly string[];
   readonly edgeIds: readonly string[];
   readonly shown: number;

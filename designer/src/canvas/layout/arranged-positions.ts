@@ -8,7 +8,7 @@ import type { Direction, LayoutAnswer, LayoutNode, LayoutRequest } from './layou
 export type Sizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 
 /** How large a node is drawn before it was measured, in canvas pixels. */
-export const NODE_WIDTH = 264;
+const NODE_WIDTH = 264;
 const NODE_HEIGHT = 84;
 
 /** The request for a layout of a flow: nodes in reading order, measured where they were drawn before. */

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../graph/failure.ts';
+import { refusalText } from '../../shell/notices.ts';
 import { newId } from '../edit/new-id.ts';
 import { CreateFlowDocument } from '../flow-documents.ts';
 import { useReferences } from '../references/references-context.ts';
@@ -30,7 +31,8 @@ export function CreateFlowDialog({ start, onClose }: { readonly start: Start; re
       const document = from === 'starter' ? { document: starterFlow(references, newId) } : {};
       const { data } = await create({ variables: { input: { name: name.trim(), ...document } } });
       const flow = data?.createFlow.flow;
-      if (!flow) return setProblem(data?.createFlow.userErrors[0]?.message ?? t('failure.unknown'));
+      const [refusal] = data?.createFlow.userErrors ?? [];
+      if (!flow) return setProblem(refusal ? refusalText(refusal) : t('failure.unknown'));
       await navigate({ to: '/flows/$flowId', params: { flowId: flow.id } });
     } catch (error) {
       setProblem(t(`failure.${failureOf(error).kind}`));

@@ -3,8 +3,9 @@ import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FlowRowFragment } from '../../graph/generated/graphql.ts';
+import { useAgeMs } from '../../words/now.ts';
+import { agoText, fullTime } from '../../words/times.ts';
 import { StateBadge } from './StateBadge.tsx';
-import { useWhen } from './use-when.ts';
 import './list.css';
 
 interface FlowListProps {
@@ -35,10 +36,10 @@ export function FlowList({ flows, canEdit, onMove, onDelete }: FlowListProps) {
 }
 
 function FlowWords({ flow }: { readonly flow: FlowRowFragment }) {
-  const { t } = useTranslation();
-  const when = useWhen();
+  const { t, i18n } = useTranslation();
   const { draft, liveVersion } = flow;
-  const { relative, absolute } = when(draft.savedAt);
+  const savedAtMs = Date.parse(draft.savedAt);
+  const when = agoText(savedAtMs, useAgeMs(savedAtMs), i18n.language);
   return (
     <div className="flow-words">
       <Group gap={8} wrap="wrap">
@@ -55,11 +56,11 @@ function FlowWords({ flow }: { readonly flow: FlowRowFragment }) {
         )}
       </Group>
       <Text size="xs" className="alur-faint">
-        <Tooltip label={absolute}>
+        <Tooltip label={fullTime(savedAtMs, i18n.language)}>
           <span>
             {draft.savedBy
-              ? t('canvas.list.changedBy', { when: relative, name: draft.savedBy.name })
-              : t('canvas.list.changed', { when: relative })}
+              ? t('canvas.list.changedBy', { when, name: draft.savedBy.name })
+              : t('canvas.list.changed', { when })}
           </span>
         </Tooltip>
         {draft.hasUnpublishedChanges && liveVersion && <span> · {t('canvas.list.unpublished')}</span>}

@@ -19,7 +19,7 @@ export interface OutlineStep {
   readonly branches: readonly OutlineBranch[];
 }
 
-export interface OutlineBranch {
+interface OutlineBranch {
   readonly port: string;
   readonly chain: OutlineChain;
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import './palette.css';
 
-export interface PickItem {
+interface PickItem {
   readonly id: string;
   readonly title: string;
   readonly text: string;

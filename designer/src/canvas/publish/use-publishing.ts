@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../graph/failure.ts';
 import type { PublishFlowMutation } from '../../graph/generated/graphql.ts';
+import { refusalText } from '../../shell/notices.ts';
 import type { DraftSaver } from '../draft/draft-saver.ts';
 import { PublishFlowDocument } from '../flow-documents.ts';
 import { forgetVersions } from '../versions/forget-versions.ts';
@@ -35,7 +36,8 @@ export function usePublishing(flowId: string, saver: DraftSaver): Publishing {
     });
     const answer = data?.publishFlow;
     if (answer?.version) return answer.version;
-    const texts = [...(answer?.userErrors ?? []), ...(answer?.issues ?? [])].map(({ message }) => message);
+    const refusals = answer?.userErrors.map(refusalText) ?? [];
+    const texts = [...refusals, ...(answer?.issues.map(({ message }) => message) ?? [])];
     setProblem(texts.join(' ') || t('failure.unknown'));
     return null;
   };

@@ -47,14 +47,6 @@ const GROUP_ICONS: Readonly<Record<NodeGroup, TablerIcon>> = {
 /** The order of groups wherever they are listed. */
 export const GROUPS: readonly NodeGroup[] = ['trigger', 'filter', 'action', 'control'];
 
-/** The Mantine colour of each group. Colour never stands alone: icon and words say the same. */
-export const GROUP_COLORS: Readonly<Record<NodeGroup, string>> = {
-  trigger: 'violet',
-  filter: 'yellow',
-  action: 'lagoon',
-  control: 'gray',
-};
-
 /** The icon of a kind; its group's where it has none, a question mark for a kind nobody knows. */
 export function iconOf(kind: string): TablerIcon {
   const group = groupOfKind(kind);

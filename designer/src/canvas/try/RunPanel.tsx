@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunQuery } from '../../graph/generated/graphql.ts';
+import { shortTime } from '../../words/times.ts';
 import { useLightRun } from './light-run.ts';
 import { StepTraces } from './StepTraces.tsx';
 
@@ -19,9 +20,7 @@ export function RunPanel({ run }: { readonly run: KnownRun }) {
   const show = () => light({ steps, edgeIds: run.edgeIds });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run
   useEffect(show, [run.id]);
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    new Date(run.at),
-  );
+  const at = shortTime(Date.parse(run.at), i18n.language);
   return (
     <Stack gap="sm">
       <div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowVersionsQuery } from '../../graph/generated/graphql.ts';
 import { Failure } from '../../shell/Failure.tsx';
+import { shortTime } from '../../words/times.ts';
 import { FlowVersionsDocument } from '../flow-documents.ts';
 import { StateBadge } from '../list/StateBadge.tsx';
 import { useRollingBack } from './use-rolling-back.ts';
@@ -86,9 +87,7 @@ interface VersionRowProps extends VersionsPanelProps {
 function VersionRow({ version, flowId, live, shownNumber, isReadOnly, onShow, onRestore, onProblem }: VersionRowProps) {
   const { t, i18n } = useTranslation();
   const { rollBack, isBusy } = useRollingBack(flowId);
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(version.publishedAt),
-  );
+  const at = shortTime(Date.parse(version.publishedAt), i18n.language);
   const isShown = shownNumber === version.number;
   return (
     <li className="version" data-shown={isShown || undefined} data-testid={`version-${version.number}`}>

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../graph/failure.ts';
+import { refusalText } from '../../shell/notices.ts';
 import { RollBackFlowDocument, TurnOffFlowDocument } from '../flow-documents.ts';
 import { showUndo } from '../UndoNotice.tsx';
 import { forgetVersions } from './forget-versions.ts';
@@ -23,7 +24,9 @@ export function useRollingBack(flowId: string) {
       const { data } = await mutate({ variables: { input: { flowId, versionId } } });
       if (data?.rollBackFlow.version) return null;
       const { userErrors = [], issues = [] } = data?.rollBackFlow ?? {};
-      return [...userErrors, ...issues].map(({ message }) => message).join(' ') || t('failure.unknown');
+      return (
+        [...userErrors.map(refusalText), ...issues.map(({ message }) => message)].join(' ') || t('failure.unknown')
+      );
     } catch (error) {
       return t(`failure.${failureOf(error).kind}`);
     }
@@ -46,8 +49,8 @@ export function useRollingBack(flowId: string) {
   const turnOff = async (live: LiveVersion): Promise<string | null> => {
     try {
       const { data } = await mutateOff({ variables: { input: { flowId } } });
-      const refused = data?.turnOffFlow.userErrors[0]?.message;
-      if (refused) return refused;
+      const [refusal] = data?.turnOffFlow.userErrors ?? [];
+      if (refusal) return refusalText(refusal);
     } catch (error) {
       return t(`failure.${failureOf(error).kind}`);
     }

@@ -589,14 +589,14 @@ export type QueueMetricsSubscriptionVariables = Exact<{ [key: string]: never; }>
 
 export type QueueMetricsSubscription = { queueMetrics: { sequence: number, at: string, unassigned: number, open: number, queues: Array<{ waiting: number, inProgress: number, longestWaitingSince: string | null, atRisk: number, breached: number, arrivals: number, assigned: number, queue: { id: string, name: string, limit: number, isFallback: boolean } }>, agents: Array<{ presence: Presence, load: number, capacity: number, openTickets: number, idleSince: string | null, agent: { id: string, name: string } }>, arrivals: Array<{ at: string, arrived: number, assigned: number, solved: number }>, replay: { isRunning: boolean, speed: number, fed: number, total: number, clock: string | null, startedAt: string | null } | null } };
 
-export type FlowRowFragment = { id: string, name: string, position: number, stopOnMatch: boolean, state: FlowState, updatedAt: string, liveVersion: { id: string, number: number, publishedAt: string } | null, draft: { revision: number, savedAt: string, hasUnpublishedChanges: boolean, savedBy: { id: string, name: string } | null } };
-
 export type FlowsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
 export type FlowsQuery = { flows: { totalCount: number, nodes: Array<{ id: string, name: string, position: number, stopOnMatch: boolean, state: FlowState, updatedAt: string, liveVersion: { id: string, number: number, publishedAt: string } | null, draft: { revision: number, savedAt: string, hasUnpublishedChanges: boolean, savedBy: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FlowRowFragment = { id: string, name: string, position: number, stopOnMatch: boolean, state: FlowState, updatedAt: string, liveVersion: { id: string, number: number, publishedAt: string } | null, draft: { revision: number, savedAt: string, hasUnpublishedChanges: boolean, savedBy: { id: string, name: string } | null } };
 
 export type FlowQueryVariables = Exact<{
   id: string | number;
