@@ -2,10 +2,11 @@ import { explainConsideration, type Facts, namesOf, type RunOutcome } from '@alu
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../access/viewer.ts';
 import { instantToLocal, localToInstant } from '../condition/local-instant.ts';
+import { flowMeaning } from '../edit/flow-meaning.ts';
 import { useDocument, useEditor } from '../editor/editor-context.ts';
 import { TicketFactsDocument } from '../flow-documents.ts';
 import { useIssues } from '../problems/issues-store.ts';
@@ -26,7 +27,7 @@ export function TryPanel() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { references } = useReferences();
-  const { actions } = useEditor();
+  const { actions, view } = useEditor();
   const { workspace } = useViewer();
   const flow = useDocument((document) => document.flow);
   const errorCount = useIssues((issues) => issues.errorCount);
@@ -36,7 +37,7 @@ export function TryPanel() {
   const [written, setWritten] = useState(EMPTY_TICKET);
   const [at, setAt] = useState<number | undefined>(undefined);
   const [chosenEvent, setChosenEvent] = useState<Partial<TrialEvent>>({});
-  const [outcome, setOutcome] = useState<RunOutcome | null>(null);
+  const [tried, setTried] = useState<{ readonly meaning: string; readonly outcome: RunOutcome } | null>(null);
   const [isFailed, setIsFailed] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const outcomeRef = useRef<HTMLDivElement>(null);
@@ -49,16 +50,17 @@ export function TryPanel() {
     ...chosenEvent,
   };
 
+  const meaning = useMemo(() => flowMeaning(flow), [flow]);
+  const outcome = tried?.meaning === meaning ? tried.outcome : null;
+  const isStale = tried !== null && outcome === null;
   // What was shown is about the flow as it was then.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the document changes, nothing else
   useEffect(() => {
-    setOutcome(null);
-    light(null);
-  }, [flow.nodes.length, flow.edges.length]);
+    if (isStale) view.setState({ path: null });
+  }, [isStale, view]);
 
   const run = (facts: Facts) => {
     const result = tryFlow({ flow, event, facts, nowMs: at ?? Date.now(), timeZone: workspace.timeZone });
-    setOutcome(result);
+    setTried({ meaning, outcome: result });
     light(result.runs[0] ?? null);
     requestAnimationFrame(() => void outcomeRef.current?.scrollIntoView({ block: 'nearest' }));
     actions.announce(t(result.runs[0] ? 'canvas.try.ran' : 'canvas.try.didNotStart'));
