@@ -10,6 +10,8 @@ export interface ScratchPostgres {
   readonly url: string;
   /** The server's, for example `15.9`. */
   readonly version: string;
+  /** Counts the tables for the planner. */
+  analyze(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -24,6 +26,9 @@ export async function scratchPostgres(): Promise<ScratchPostgres> {
   return {
     url: url.href,
     version,
+    async analyze() {
+      await onServer(url.href, 'analyze');
+    },
     async drop() {
       await onServer(server.url, `drop database if exists ${name} with (force)`);
       await server.stop();
