@@ -74,6 +74,7 @@ export type {
   WaitExplanation,
   WaitingTicket,
 } from './routing/assignment.ts';
+export { exclusionFor } from './routing/exclusion-for.ts';
 export {
   type ExplanationLocale,
   type ExplanationNames,

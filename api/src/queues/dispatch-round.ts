@@ -1,4 +1,4 @@
-import { type Assignment, assignTickets, type RoutingAgent } from '@alur/engine';
+import { type Assignment, assignTickets, exclusionFor, type RoutingAgent } from '@alur/engine';
 import { v7 } from 'uuid';
 import type { EntityManager } from '../database/database.ts';
 import type { Programs } from '../flows/programs.ts';
@@ -9,12 +9,10 @@ import { TicketInHand } from '../runs/ticket-in-hand.ts';
 import { WriteSet } from '../runs/write-set.ts';
 import { loadTickets } from '../tickets/load-tickets.ts';
 import { loadAgents } from './load-agents.ts';
-import { loadWaiting } from './load-waiting.ts';
+import { loadOldest, loadWaitingClasses, type WaitingClass, type Wanted } from './load-waiting.ts';
 
-/** Tickets of one queue and priority looked at together, oldest first. */
-const PAGE_SIZE = 500;
-/** Pages of one round; what lies deeper waits for a later one, unless nobody has room anyway. */
-const PAGE_LIMIT = 8;
+/** Tickets of one class that one round gives at the most; for more, the next round begins at once. */
+const CLASS_LIMIT = 1_000;
 
 /** What a round did. */
 export interface DispatchRound {
@@ -22,7 +20,7 @@ export interface DispatchRound {
   readonly assignedIds: readonly string[];
   /** Tickets still wait: look again when the gate is due. */
   readonly isAnyWaiting: boolean;
-  /** Pages were left unread although somebody has room: go again at once. */
+  /** A class had more room than one round gives: go again at once. */
   readonly isUnfinished: boolean;
 }
 
@@ -45,34 +43,44 @@ export async function dispatchRound(
   now: Date,
 ): Promise<DispatchRound> {
   const counter = await lockWorkspace(em, workspaceId);
+  const classes = await loadWaitingClasses(em, workspaceId);
+  if (classes.length === 0) return { assignedIds: [], isAnyWaiting: false, isUnfinished: false };
   const agents = new Map((await loadAgents(em, workspaceId)).map((agent) => [agent.agentId, agent]));
+  const wanted = wantedOf(classes, [...agents.values()]);
+  if (wanted.length === 0) return { assignedIds: [], isAnyWaiting: true, isUnfinished: false };
+  const byQueue = Map.groupBy(await loadOldest(em, workspaceId, wanted), ({ of }) => of.queueId);
   const given: Given[] = [];
-  let isAnyWaiting = false;
-  let hasMore = true;
-  for (let page = 0; page < PAGE_LIMIT && hasMore && hasRoom(agents); page++) {
-    const waiting = await loadWaiting(em, workspaceId, { limit: PAGE_SIZE, offset: page * PAGE_SIZE });
-    hasMore = waiting.hasMore;
-    for (const { queueId, policy, tickets } of waiting.queues) {
-      const weights = new Map(tickets.map(({ ticketId, weight }) => [ticketId, weight]));
-      const round = assignTickets({ policy, tickets, agents: [...agents.values()], nowMs: now.getTime() });
-      isAnyWaiting ||= round.waits.length > 0;
-      for (const assignment of round.assignments) {
-        given.push({ ...assignment, queueId });
-        load(agents, assignment.agentId, weights.get(assignment.ticketId) ?? 1, now);
-      }
+  for (const [queueId, tickets] of byQueue) {
+    const [first] = tickets;
+    if (!first) continue;
+    const weights = new Map(tickets.map(({ ticketId, weight }) => [ticketId, weight]));
+    const { policy } = first.of;
+    const round = assignTickets({ policy, tickets, agents: [...agents.values()], nowMs: now.getTime() });
+    for (const assignment of round.assignments) {
+      given.push({ ...assignment, queueId });
+      load(agents, assignment.agentId, weights.get(assignment.ticketId) ?? 1, now);
     }
   }
-  const isAnySentBack = given.length > 0 && (await give(em, workspaceId, counter, given, programs, now));
+  if (given.length > 0) await give(em, workspaceId, counter, given, programs, now);
   return {
     assignedIds: given.map(({ ticketId }) => ticketId),
-    // What a flow sent back waits for the gate, so that a flow which always does can't keep the dispatcher spinning.
-    isAnyWaiting: isAnyWaiting || hasMore || isAnySentBack,
-    isUnfinished: hasMore && given.length > 0 && hasRoom(agents),
+    // Also what a flow sent back waits for the gate, so that a flow which always does can't keep the dispatcher spinning.
+    isAnyWaiting: true,
+    isUnfinished: given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT),
   };
 }
 
-function hasRoom(agents: ReadonlyMap<string, RoutingAgent>): boolean {
-  return [...agents.values()].some(({ presence, capacity, load }) => presence === 'online' && load < capacity);
+/** The classes somebody eligible has room for, and of each as many tickets as fit at the most. */
+function wantedOf(classes: readonly WaitingClass[], agents: readonly RoutingAgent[]): Wanted[] {
+  return classes.flatMap((of) => {
+    let room = 0;
+    for (const agent of agents) if (exclusionFor(agent, of) === null) room += roomFor(agent, of.weight);
+    return room > 0 ? [{ of, count: Math.min(room, CLASS_LIMIT) }] : [];
+  });
+}
+
+function roomFor({ capacity, load: held }: RoutingAgent, weight: number): number {
+  return weight > 0 ? Math.floor((capacity - held) / weight) : CLASS_LIMIT;
 }
 
 function load(agents: Map<string, RoutingAgent>, agentId: string, weight: number, now: Date): void {
@@ -86,7 +94,7 @@ function load(agents: Map<string, RoutingAgent>, agentId: string, weight: number
   });
 }
 
-/** Writes the assignments and what flows make of them; true if flows put a ticket back into a queue. */
+/** Writes the assignments and what flows make of them. */
 async function give(
   em: EntityManager,
   workspaceId: string,
@@ -94,7 +102,7 @@ async function give(
   given: readonly Given[],
   programs: Programs,
   now: Date,
-): Promise<boolean> {
+): Promise<void> {
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
   const ids = given.map(({ ticketId }) => ticketId);
   const { tickets, customFields, fallbackQueueId } = await loadTickets(em, workspaceId, ids);
@@ -117,5 +125,4 @@ async function give(
   const turns = new Set(given.map(({ agentId }) => agentId));
   writes.agentTurns.push(...[...turns].map((agentId) => ({ agentId, at: now })));
   await writes.write(em, workspaceId, counter);
-  return writes.entries.length > 0;
 }

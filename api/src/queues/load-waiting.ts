@@ -2,73 +2,93 @@ import type { Policy, Priority, Requirement, WaitingTicket } from '@alur/engine'
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 
-/** Part of the tickets that wait in one queue. */
-export interface WaitingQueue {
+/** Waiting tickets that are alike to the dispatcher but for their age. */
+export interface WaitingClass {
   readonly queueId: string;
   readonly policy: Policy;
-  readonly tickets: readonly WaitingTicket[];
-}
-
-/** One page of what waits in every queue: the oldest of each priority, from `offset` on. */
-export interface WaitingPage {
-  /** In the order of the queues' positions; queues without waiting tickets are left out. */
-  readonly queues: readonly WaitingQueue[];
-  /** Some queue has more of some priority. */
-  readonly hasMore: boolean;
-}
-
-interface Row {
-  readonly queue_id: string;
-  readonly policy: Policy;
-  readonly target_ms: string;
-  readonly ticket_id: string;
-  readonly priority: Priority;
   readonly requirement: Requirement;
+  /** Stands for the requirement in the index. */
+  readonly requirementKey: string;
+  /** Units of capacity one of them costs. */
   readonly weight: number;
-  readonly queued_ms: number;
+  readonly priority: Priority;
+  /** How soon one should be taken, in milliseconds from its entry. */
+  readonly targetMs: number;
 }
 
-/** Cost: an index probe per queue and priority, and the rows read; not the length of the queues. */
-export async function loadWaiting(
+interface ClassRow extends Omit<WaitingClass, 'targetMs'> {
+  readonly targetMs: string;
+}
+
+/** The classes that wait, in the order of their queues' positions. Cost: an index probe per class, not per ticket. */
+export async function loadWaitingClasses(em: EntityManager, workspaceId: string): Promise<WaitingClass[]> {
+  const rows = await runStatement<ClassRow>(
+    em,
+    `with recursive class as (
+       (select queue_id, requirement_key, weight, priority, requirement from queue_entry
+        where workspace_id = $1 order by queue_id, requirement_key, weight, priority limit 1)
+       union all
+       select n.* from class c cross join lateral (
+         select queue_id, requirement_key, weight, priority, requirement from queue_entry e
+         where e.workspace_id = $1
+           and (e.queue_id, e.requirement_key, e.weight, e.priority) > (c.queue_id, c.requirement_key, c.weight, c.priority)
+         order by queue_id, requirement_key, weight, priority limit 1) n
+     )
+     select q.id as "queueId", q.policy, c.requirement, c.requirement_key as "requirementKey", c.weight, c.priority,
+            case c.priority when 'urgent' then q.target_urgent_ms when 'high' then q.target_high_ms
+                            when 'normal' then q.target_normal_ms else q.target_low_ms end as "targetMs"
+     from class c join queue q on q.workspace_id = $1 and q.id = c.queue_id
+     order by q.position, q.id`,
+    [workspaceId],
+  );
+  return rows.map((row) => ({ ...row, targetMs: Number(row.targetMs) }));
+}
+
+/** A class and how many of its oldest tickets to read. */
+export interface Wanted {
+  readonly of: WaitingClass;
+  readonly count: number;
+}
+
+interface TicketRow {
+  readonly place: number;
+  readonly ticketId: string;
+  readonly queuedAtMs: number;
+}
+
+/** The oldest tickets of each wanted class. Cost: the tickets read. */
+export async function loadOldest(
   em: EntityManager,
   workspaceId: string,
-  {
-    limit,
-    offset,
-    queueId = null,
-  }: { readonly limit: number; readonly offset: number; readonly queueId?: string | null },
-): Promise<WaitingPage> {
-  const rows = await runStatement<Row>(
+  wanted: readonly Wanted[],
+): Promise<(WaitingTicket & { readonly of: WaitingClass })[]> {
+  const rows = await runStatement<TicketRow>(
     em,
-    `select q.id as queue_id, q.policy, e.ticket_id, p.priority, e.requirement, e.weight, e.queued_ms,
-            case p.priority when 'urgent' then q.target_urgent_ms when 'high' then q.target_high_ms
-                            when 'normal' then q.target_normal_ms else q.target_low_ms end as target_ms
-     from queue q
-     cross join (values ('urgent'), ('high'), ('normal'), ('low')) as p(priority)
+    `select w.place, e.ticket_id as "ticketId", (extract(epoch from e.queued_at) * 1000)::float8 as "queuedAtMs"
+     from json_to_recordset($2::json) as w(place int, "queueId" uuid, key text, weight int, priority text, count int)
      cross join lateral (
-       select ticket_id, requirement, weight, (extract(epoch from queued_at) * 1000)::float8 as queued_ms
-       from queue_entry
-       where workspace_id = $1 and queue_id = q.id and priority = p.priority
-       order by queued_at limit $2 offset $3) e
-     where q.workspace_id = $1 and ($4::uuid is null or q.id = $4)
-     order by q.position, q.id`,
-    [workspaceId, limit, offset, queueId],
+       select ticket_id, queued_at from queue_entry
+       where workspace_id = $1 and queue_id = w."queueId" and requirement_key = w.key and weight = w.weight
+         and priority = w.priority
+       order by queued_at limit w.count) e`,
+    [
+      workspaceId,
+      JSON.stringify(
+        wanted.map(({ of, count }, place) => ({
+          place,
+          queueId: of.queueId,
+          key: of.requirementKey,
+          weight: of.weight,
+          priority: of.priority,
+          count,
+        })),
+      ),
+    ],
   );
-  const queues = new Map<string, { queueId: string; policy: Policy; tickets: WaitingTicket[] }>();
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const queue = queues.get(row.queue_id) ?? { queueId: row.queue_id, policy: row.policy, tickets: [] };
-    queues.set(row.queue_id, queue);
-    queue.tickets.push({
-      ticketId: row.ticket_id,
-      priority: row.priority,
-      queuedAtMs: row.queued_ms,
-      targetMs: Number(row.target_ms),
-      requirement: row.requirement,
-      weight: row.weight,
-    });
-    const key = `${row.queue_id} ${row.priority}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return { queues: [...queues.values()], hasMore: [...counts.values()].some((count) => count === limit) };
+  return rows.flatMap(({ place, ticketId, queuedAtMs }) => {
+    const of = wanted[place]?.of;
+    if (!of) return [];
+    const { priority, targetMs, requirement, weight } = of;
+    return [{ of, ticketId, queuedAtMs, priority, targetMs, requirement, weight }];
+  });
 }

@@ -289,6 +289,7 @@ const TABLES = [
     ticket_id uuid not null,
     queue_id uuid not null,
     requirement jsonb not null,
+    requirement_key text not null generated always as (md5(requirement::text)) stored,
     priority text not null check (priority in ('low', 'normal', 'high', 'urgent')),
     weight integer not null,
     queued_at timestamptz not null,
@@ -296,7 +297,9 @@ const TABLES = [
     foreign key (workspace_id, ticket_id) references ticket on delete cascade,
     foreign key (workspace_id, queue_id) references queue
   )`,
-  `create index queue_entry_queue on queue_entry (workspace_id, queue_id, priority, queued_at)`,
+  // Tickets alike to the dispatcher stand together, oldest first: it jumps from class to class, however many wait.
+  `create index queue_entry_class on queue_entry
+    (workspace_id, queue_id, requirement_key, weight, priority, queued_at)`,
 
   // What has been accepted: a second message with the same id in one channel ends here.
   `create table inbox (
