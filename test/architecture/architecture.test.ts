@@ -101,7 +101,11 @@ describe('dependencies inside the api run from resolver to service to entity', (
     const services = product.filter(
       (file) => !isEntity(file.path) && !isResolver(file.path) && !file.path.startsWith('api/src/server/'),
     );
-    expect(breaking(entities, (name) => name.startsWith('api/') && !isEntity(name))).toEqual([]);
+    // Words, such as the roles, are files that import nothing of the api themselves.
+    const words = new Set(
+      product.filter(({ imports }) => !imports.some((name) => name.startsWith('api/'))).map(({ path }) => path),
+    );
+    expect(breaking(entities, (name) => name.startsWith('api/') && !isEntity(name) && !words.has(name))).toEqual([]);
     expect(breaking(services, (name) => isResolver(name))).toEqual([]);
   });
 

@@ -50,7 +50,10 @@ export class ManagerPage {
   async addAfter(step: Locator, port: string, kind: string): Promise<void> {
     await step.getByRole('button', { name: `Add a step after “${port}”` }).click();
     await this.page.getByRole('combobox', { name: 'Add a step' }).fill(kind);
-    await this.page.getByRole('option', { name: new RegExp(`^${kind}`) }).first().click();
+    await this.page
+      .getByRole('option', { name: new RegExp(`^${kind}`) })
+      .first()
+      .click();
   }
 
   get inspector(): Locator {
@@ -103,6 +106,10 @@ export class ManagerPage {
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    // The small + buttons of a zoomed drawing have full-size equivalents in the palette, the step's menu and the outline.
+    const isExcepted = (id: string, html: string) => id === 'target-size' && html.includes('add-button');
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.filter(({ html }) => !isExcepted(id, html)).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
   }
 }

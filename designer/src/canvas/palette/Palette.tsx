@@ -61,8 +61,6 @@ export function Palette() {
                   key={definition.kind}
                   className="pick-item"
                   draggable
-                  aria-label={definition.label[locale]}
-                  aria-description={definition.help[locale]}
                   data-testid={`palette-${definition.kind}`}
                   onDragStart={(event) => {
                     event.dataTransfer.setData(DRAGGED_KIND, definition.kind);

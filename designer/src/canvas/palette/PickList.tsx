@@ -83,7 +83,6 @@ export function PickList({ label, placeholder, search, groups, onSearch, onPick 
                   id={`${listId}-${item.id}`}
                   role="option"
                   aria-selected={item === markedItem}
-                  aria-label={item.title}
                   tabIndex={-1}
                   className="pick-item"
                   onMouseMove={() => setMarked(items.indexOf(item))}
