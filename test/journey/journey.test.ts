@@ -85,7 +85,7 @@ describe('a manager draws a flow and watches tickets go by it', () => {
 
   it('draws trigger -> condition -> route and publishes', async () => {
     await canvas.createFlow('Billing first');
-    await canvas.page.getByRole('button', { name: 'When a ticket is created' }).click();
+    await canvas.page.getByRole('button', { name: 'When a ticket is created', exact: true }).click();
     await canvas.addAfter(canvas.step('When a ticket is created'), 'then', 'Condition');
     await canvas.setComparison('Category', 'Billing');
     await canvas.addAfter(canvas.step('If category is Billing'), 'Yes', 'Route to queue');
