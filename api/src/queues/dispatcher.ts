@@ -7,7 +7,7 @@ import { dispatchRound } from './dispatch-round.ts';
 
 /** How often held tickets are looked at again, in milliseconds (routing.md: the gate). */
 const GATE_MS = 15_000;
-/** Between two rounds, in milliseconds: leaves intake its turn, and lets wakes gather. */
+/** Between two rounds, in milliseconds at the least: leaves intake its turn, and lets wakes gather. */
 const REST_MS = 20;
 /** After a failed round, in milliseconds. */
 const RETRY_MS = 1_000;
@@ -93,6 +93,7 @@ export class Dispatcher {
     let restMs: number | null = null;
     do {
       this.#states.set(workspaceId, { is: 'running', isWokenAgain: false });
+      const startedAt = performance.now();
       try {
         const now = new Date(clock.nowMs());
         const round = await database.inWorkspace(workspaceId, (em) => dispatchRound(em, workspaceId, programs, now));
@@ -103,7 +104,9 @@ export class Dispatcher {
         log.error({ err: error, workspaceId }, 'A dispatch round failed; it is tried again');
         restMs = RETRY_MS;
       }
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      // As long as the round took, so that rounds never hold the workspace for more than half of the time.
+      const tookMs = performance.now() - startedAt;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(REST_MS, tookMs)));
     } while (this.#isWokenAgain(workspaceId) && !this.#isClosed);
     this.#rest(workspaceId, restMs);
   }
