@@ -22,7 +22,7 @@ export function App() {
   return (
     <MantineProvider theme={wordedTheme} defaultColorScheme="auto">
       <ApolloProvider client={client}>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-center" />
         <RouterProvider router={router} />
       </ApolloProvider>
     </MantineProvider>
