@@ -9,6 +9,8 @@ import { dispatchRound } from './dispatch-round.ts';
 const GATE_MS = 15_000;
 /** Between two rounds, in milliseconds at the least: leaves intake its turn, and lets wakes gather. */
 const REST_MS = 20;
+/** And at the most, so that under any load a ticket is looked at within a second. */
+const LONGEST_REST_MS = 400;
 /** After a failed round, in milliseconds. */
 const RETRY_MS = 1_000;
 
@@ -104,9 +106,9 @@ export class Dispatcher {
         log.error({ err: error, workspaceId }, 'A dispatch round failed; it is tried again');
         restMs = RETRY_MS;
       }
-      // As long as the round took, so that rounds never hold the workspace for more than half of the time.
-      const tookMs = performance.now() - startedAt;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(REST_MS, tookMs)));
+      // Three times as long as the round took, so that under load rounds hold the workspace a quarter of the time.
+      const pauseMs = Math.min(Math.max(REST_MS, 3 * (performance.now() - startedAt)), LONGEST_REST_MS);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     } while (this.#isWokenAgain(workspaceId) && !this.#isClosed);
     this.#rest(workspaceId, restMs);
   }
