@@ -40,14 +40,16 @@ export async function acceptBatch(
   const contacts = new ContactBook(found.contacts);
   const delivered = new Map(found.delivered);
   const acceptances = intakes.map((intake): Acceptance => {
-    const { channelId, externalId } = intake;
-    const key = externalId === null ? null : inboxKey(channelId, externalId);
+    const { externalId } = intake;
+    const channelId = intake.channelId ?? found.apiChannelId;
+    const key = externalId === null || channelId === null ? null : inboxKey(channelId, externalId);
     const first = key === null ? undefined : delivered.get(key);
-    if (first) return { ticketId: first.ticketId, ticketNumber: first.ticketNumber, isDuplicate: true };
+    if (first) return { ticketId: first.ticketId, ticketNumber: first.ticketNumber, isDuplicate: true, ticket: null };
     try {
-      const { id, number } = makeTicket(handling, contacts, intake, resolveOrThrow(intake, found));
-      if (key !== null) delivered.set(key, { ticketId: id, ticketNumber: number });
-      return { ticketId: id, ticketNumber: number, isDuplicate: false };
+      const ticket = makeTicket(handling, contacts, intake, resolveOrThrow(intake, channelId, found));
+      const made = { ticketId: ticket.id, ticketNumber: ticket.number };
+      if (key !== null) delivered.set(key, made);
+      return { ...made, isDuplicate: false, ticket };
     } catch (error) {
       // Only thrown before anything was gathered for writing.
       if (error instanceof Refusal) return error;
@@ -66,10 +68,12 @@ interface Resolved {
 }
 
 /** What the intake refers to. @throws Refusal naming what doesn't exist. */
-function resolveOrThrow(intake: Intake, { channels, customFields }: Surroundings): Resolved {
+function resolveOrThrow(intake: Intake, channelId: string | null, { channels, customFields }: Surroundings): Resolved {
   const check = new TicketCheck();
-  const channel = channels.get(intake.channelId);
-  if (!channel) check.wrong('UNKNOWN_REFERENCE', 'There is no such channel; ask for `channels`.', 'channelId');
+  const channel = channelId === null ? undefined : channels.get(channelId);
+  if (channelId === null)
+    check.wrong('REQUIRED', 'This workspace has no API channel, so name a channel: ask for `channels`.', 'channelId');
+  else if (!channel) check.wrong('UNKNOWN_REFERENCE', 'There is no such channel; ask for `channels`.', 'channelId');
   const stored = checkCustomFields(intake.customFields ?? {}, customFields, check);
   check.refuseIfWrong();
   if (!channel) throw new Error('A refused channel passed.');
@@ -149,5 +153,5 @@ function makeTicket(
     isAutomated,
   });
   inHand.settle();
-  return ticket;
+  return inHand.ticket;
 }

@@ -28,7 +28,7 @@ export interface GivenTicket {
 }
 
 /** An intake from the API. @throws Refusal if custom fields are no object */
-export function inputToIntake(given: GivenTicket, apiChannelId: string, actor: Actor): Intake {
+export function inputToIntake(given: GivenTicket, actor: Actor): Intake {
   const { externalId, channelId, subject, message, contact, isAutomated, customFields, ...fields } = given;
   if (customFields != null && (typeof customFields !== 'object' || Array.isArray(customFields)))
     throw refusal(
@@ -38,7 +38,7 @@ export function inputToIntake(given: GivenTicket, apiChannelId: string, actor: A
     );
   return {
     ...withoutNulls(fields),
-    channelId: channelId ?? apiChannelId,
+    channelId: channelId ?? null,
     externalId: externalId ?? null,
     contact: contact ? withoutNulls(contact) : null,
     subject,

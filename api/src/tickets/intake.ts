@@ -1,4 +1,5 @@
 import type { ActorKind } from '@alur/engine';
+import type { TicketRow } from '../runs/rows.ts';
 
 /** A person as a channel knows them; matched by external id, then by e-mail, else made. */
 export interface IntakeContact {
@@ -15,7 +16,8 @@ export interface IntakeContact {
 
 /** One arriving ticket, as every channel, the API and the replay hand it to `accept`. */
 export interface Intake {
-  readonly channelId: string;
+  /** Null: the workspace's API channel, the first by name where there are several. */
+  readonly channelId: string | null;
   /** The sender's id; with the channel it makes a second delivery end at the inbox. */
   readonly externalId: string | null;
   readonly contact: IntakeContact | null;
@@ -39,4 +41,6 @@ export interface Accepted {
   readonly ticketId: string;
   readonly ticketNumber: number;
   readonly isDuplicate: boolean;
+  /** The ticket as committed; null for a duplicate, whose ticket may have changed since. */
+  readonly ticket: TicketRow | null;
 }

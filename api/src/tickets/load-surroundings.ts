@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Tickets made earlier by the same deliveries, by `inboxKey`. */
   readonly delivered: ReadonlyMap<string, { readonly ticketId: string; readonly ticketNumber: number }>;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** Where tickets go that name no channel; null if the workspace has none for the API. */
+  readonly apiChannelId: string | null;
   readonly customFields: CustomFields;
   readonly fallbackQueueId: string | null;
 }
@@ -33,15 +35,18 @@ interface Row {
   readonly contacts: { contact: unknown; openTickets: number }[] | null;
   readonly channels: Channel[] | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
+  readonly api_channel_id: string | null;
   readonly fallback_queue_id: string | null;
 }
+
+const API_CHANNEL = `(select id from channel where workspace_id = $1 and type = 'api' order by name, id limit 1)`;
 
 const LOAD = `
   select
     (select json_agg(json_build_object('channelId', i.channel_id, 'externalId', i.external_id,
                                        'ticketId', i.ticket_id, 'ticketNumber', t.number))
      from json_to_recordset($2::json) as k("channelId" uuid, "externalId" text)
-     join inbox i on i.workspace_id = $1 and i.channel_id = k."channelId" and i.external_id = k."externalId"
+     join inbox i on i.workspace_id = $1 and i.channel_id = coalesce(k."channelId", ${API_CHANNEL}) and i.external_id = k."externalId"
      join ticket t on t.workspace_id = $1 and t.id = i.ticket_id) as delivered,
     (select json_agg(json_build_object('contact', ${CONTACTS.json('c')},
                                        'openTickets', (select count(*) from ticket t
@@ -54,6 +59,7 @@ const LOAD = `
      from channel where workspace_id = $1) as channels,
     (select json_agg(json_build_object('key', key, 'type', type) order by key)
      from custom_field where workspace_id = $1) as custom_fields,
+    ${API_CHANNEL} as api_channel_id,
     (select id from queue where workspace_id = $1 and is_fallback) as fallback_queue_id`;
 
 /** Loads what a batch of intakes meets, in one statement whatever its size. */
@@ -75,6 +81,7 @@ export async function loadSurroundings(
     })),
     channels: new Map((row.channels ?? []).map((channel) => [channel.id, channel])),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),
+    apiChannelId: row.api_channel_id,
     fallbackQueueId: row.fallback_queue_id,
   };
 }

@@ -3,7 +3,6 @@ import { actorOf, type Context } from '../server/context.ts';
 import { isId } from '../server/input-check.ts';
 import { refusal, refusedOr } from '../server/refusal.ts';
 import { addMessage } from './add-message.ts';
-import { apiChannelOf } from './api-channel.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { inputToIntake } from './input-to-intake.ts';
 import { searchTickets } from './search-tickets.ts';
@@ -110,10 +109,9 @@ export class TicketResolver {
 async function accept(context: Context, input: CreateTicketInput): Promise<TicketPayload> {
   const actor = actorOf(context);
   return refusedOr({ ticket: null, isDuplicate: false }, async () => {
-    const apiChannelId = input.channelId ?? (await apiChannelOf(context.loaders));
-    const intake = inputToIntake(input, apiChannelId, actor);
-    const { ticketId, isDuplicate } = await context.app.acceptor.accept(actor.workspaceId, intake);
-    return { ticket: await context.loaders.load(ticketById, ticketId), isDuplicate };
+    const intake = inputToIntake(input, actor);
+    const { ticketId, isDuplicate, ticket } = await context.app.acceptor.accept(actor.workspaceId, intake);
+    return { ticket: ticket ?? (await context.loaders.load(ticketById, ticketId)), isDuplicate };
   });
 }
 
