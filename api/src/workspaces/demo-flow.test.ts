@@ -13,9 +13,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadExtract, loadRoster, loadRouteTable } from '../incidents/incident-data.ts';
 import { INCIDENT_CUSTOM_FIELDS, incidentToIntake } from '../incidents/incident-to-intake.ts';
 import { routeFor } from '../incidents/route-table.ts';
-import { demoFlow } from './demo-flow.ts';
+import { demoFlow, mainRoutes } from './demo-flow.ts';
 
-const table = loadRouteTable();
+const table = mainRoutes(loadRouteTable());
 const roster = loadRoster();
 const groups = new Map(roster.groups.map((name) => [name, { queueId: `queue of ${name}`, skillId: `skill ${name}` }]));
 const references: References = {
@@ -45,12 +45,16 @@ describe('the demo flow', () => {
     expect(text.length).toBeLessThan(FLOW_LIMITS.bytes / 2);
   });
 
+  it('is small enough to be read on one screen', () => {
+    expect(flow.nodes.length).toBeLessThanOrEqual(16);
+  });
+
   it('lays no node on another', () => {
     const places = flow.nodes.map(({ position }) => `${position.x},${position.y}`);
     expect(new Set(places).size).toBe(places.length);
   });
 
-  it('puts every incident of the extract into the queue the decision table names', () => {
+  it('puts every incident of the extract into the queue the table names', () => {
     const program = linkProgram([
       compileFlow(flow, { flowId: 'demo', versionId: 'demo 1', position: 0, stopOnMatch: false }),
     ]);

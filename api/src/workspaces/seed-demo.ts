@@ -12,7 +12,7 @@ import { publishFlow } from '../flows/publish-flow.ts';
 import { loadRoster, loadRouteTable } from '../incidents/incident-data.ts';
 import { INCIDENT_CUSTOM_FIELDS } from '../incidents/incident-to-intake.ts';
 import { QueueEntity } from '../queues/queue.entity.ts';
-import { type DemoGroup, demoFlow } from './demo-flow.ts';
+import { type DemoGroup, demoFlow, mainRoutes } from './demo-flow.ts';
 import { seedRoster } from './seed-roster.ts';
 import { WorkspaceEntity } from './workspace.entity.ts';
 
@@ -134,7 +134,10 @@ async function publishDemoFlow(app: App, workspaceId: string): Promise<void> {
     locale: 'en',
     credentialId: workspaceId,
   };
-  const flow = await createFlow(app, actor, { name: FLOW_NAME, document: demoFlow(loadRouteTable(), groups) });
+  const flow = await createFlow(app, actor, {
+    name: FLOW_NAME,
+    document: demoFlow(mainRoutes(loadRouteTable()), groups),
+  });
   const note = 'Learned from the first 80 % of the public incident log.';
   const { version, issues } = await publishFlow(app, actor, { flowId: flow.id, revision: flow.draftRevision, note });
   if (!version) throw new Error(`The demo flow does not pass its check: ${issues.map(({ code }) => code).join(', ')}`);
