@@ -5,10 +5,10 @@ import { CommandFailed, findServer } from '../src/command-line/server-connection
 
 const USAGE = `Imports tickets from a file into the running Alur.
 
-  pnpm import <file> [--preset servicenow] [--map <column>=<field>]... [--url <url>] [--token <token>]
+  pnpm run import <file> [--preset servicenow] [--map <column>=<field>]... [--url <url>] [--token <token>]
 
   <file>     .csv or .ndjson, may be .gz. Rows that were imported before are left alone, so it may be run again.
-  --preset   servicenow: an incident log with its history.
+  --preset   servicenow: an incident log with its history; recognised by itself where no mapping is given.
   --map      Which column fills which ticket field, for example --map Betreff=subject. Without it columns go by
              their own names: number, subject, status, priority, category, createdAt, team, assignee, contactName,
              contactEmail, message, tags, custom.<key> and others.

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { fileLines } from './file-lines.ts';
 import { type FilePart, fileParts } from './file-parts.ts';
 import { bar, counted, forPeople, ProgressLine } from './progress-line.ts';
+import { isIncidentLog } from './recognise-log.ts';
 import { CommandFailed, type ServerAddress, ServerConnection } from './server-connection.ts';
 
-/** What `pnpm import` was asked to do. */
+/** What `pnpm run import` was asked to do. */
 export interface ImportOrder {
   readonly path: string;
   readonly preset: 'SERVICENOW' | null;
@@ -51,15 +52,18 @@ export async function importFile(order: ImportOrder, address: ServerAddress): Pr
   );
   await server.call('{ imports(first: 1) { nodes { id } } }');
   const format = formatOf(order.path);
+  const isLog = order.preset === null && order.mapping === null && (await isIncidentLog(order.path, format));
+  if (isLog) console.log('This is an incident log; it is imported with its history (--preset servicenow).');
+  const preset = isLog ? 'SERVICENOW' : order.preset;
   const file = fileLines(order.path);
-  const keepTogether = order.preset === null ? null : 'number';
+  const keepTogether = preset === null ? null : 'number';
   const startedAtMs = performance.now();
   const errors: RowError[] = [];
   let sent = 0;
   let importId: string | null = null;
   let done = { accepted: 0, duplicates: 0, rejected: 0 };
   for await (const part of fileParts(file.lines, { format, mostBytes: PART_BYTES, keepTogether })) {
-    const answer = await send(server, order, part, format, importId);
+    const answer = await send(server, { ...order, preset }, part, format, importId);
     importId = answer.import.id;
     done = answer.import;
     sent += part.rowCount;

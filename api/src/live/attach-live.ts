@@ -130,7 +130,7 @@ function frameSocket(webSocket: WebSocket, connection: Duplex): LiveSocket {
     get bufferedAmount() {
       return connection.writableLength;
     },
-    write: (frame) => void connection.write(frame),
+    write: (frame) => void connection.write(frame, 'latin1'),
     close: (code, reason) => webSocket.close(code, reason),
   };
 }

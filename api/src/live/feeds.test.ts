@@ -29,7 +29,7 @@ function fakeSocket() {
     isOpen: true as boolean,
     bufferedAmount: 0,
     closeCode: null as number | null,
-    write: (frame: Buffer) => void frames.push(frame.toString('utf8', frame.indexOf('{'))),
+    write: (frame: string) => void frames.push(frame.slice(frame.indexOf('{'))),
     close(code: number) {
       socket.isOpen = false;
       socket.closeCode = code;

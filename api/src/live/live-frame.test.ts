@@ -17,7 +17,7 @@ it.each([0, 20, 200, 65_000, 70_000])(
     const data = { text: 'é'.repeat(length) };
     const tail = frameTail({ data }, (error) => error);
     for (const id of ['1', 'an "odd" id ✓']) {
-      const message = textOf(spliceFrame(frameHead(id), tail));
+      const message = textOf(Buffer.from(spliceFrame(frameHead(id), tail), 'latin1'));
       expect(JSON.parse(message)).toEqual({ id, type: 'next', payload: { data } });
     }
   },

@@ -32,7 +32,7 @@ export class LiveGroup {
   /** Members, and those on the way to it. */
   subscriberCount = 0;
   /** The last state that was sent; a joiner gets it at once. */
-  last: Buffer | null = null;
+  last: string | null = null;
   readonly #operation: LiveOperation;
   readonly #actor: Actor;
   readonly #execution: LiveExecution;
@@ -49,7 +49,7 @@ export class LiveGroup {
    *
    * @throws GraphQLError when nothing came of it; `isForClient` tells whether the clients must know.
    */
-  async frame(root: unknown): Promise<Buffer> {
+  async frame(root: unknown): Promise<string> {
     const { schema, document, operationName, variables } = this.#operation;
     const result: ExecutionResult = await execute({
       schema,
@@ -64,7 +64,7 @@ export class LiveGroup {
   }
 
   /** Sends to those who are members now. @returns who doesn't keep up. */
-  async broadcast(tail: Buffer): Promise<Subscriber[]> {
+  async broadcast(tail: string): Promise<Subscriber[]> {
     const slow: Subscriber[] = [];
     let sent = 0;
     for (const member of [...this.members]) {

@@ -117,7 +117,7 @@ export class LogFeed {
     }
   }
 
-  #admit(joiner: Joiner, tail: Buffer): void {
+  #admit(joiner: Joiner, tail: string): void {
     const { member, group } = joiner;
     if (member.isOver) return;
     if (member.send(tail)) group.members.add(member);

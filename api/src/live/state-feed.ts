@@ -85,7 +85,7 @@ export class StateFeed {
     }
   }
 
-  async #frame(group: LiveGroup, root: unknown): Promise<Buffer | null> {
+  async #frame(group: LiveGroup, root: unknown): Promise<string | null> {
     try {
       return await group.frame(root);
     } catch (error) {

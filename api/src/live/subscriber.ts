@@ -6,8 +6,8 @@ export interface LiveSocket {
   readonly isOpen: boolean;
   /** Bytes sent that the network has not taken yet. */
   readonly bufferedAmount: number;
-  /** Sends a whole WebSocket frame. */
-  write(frame: Buffer): void;
+  /** Sends a whole WebSocket frame, given as its bytes (`latin1`). */
+  write(frame: string): void;
   close(code: number, reason: string): void;
 }
 
@@ -22,7 +22,7 @@ const TRY_AGAIN_LATER = 1013;
 export class Subscriber {
   readonly socket: LiveSocket;
   readonly actor: Actor;
-  readonly #head: Buffer;
+  readonly #head: string;
   readonly #end: (error: Error) => void;
   #slowSinceMs: number | null = null;
   #isOver = false;
@@ -36,7 +36,7 @@ export class Subscriber {
   }
 
   /** @returns false if nothing was sent because the client doesn't keep up. */
-  send(tail: Buffer): boolean {
+  send(tail: string): boolean {
     const { socket } = this;
     if (this.#isOver || !socket.isOpen) return true;
     if (socket.bufferedAmount > SLOW_BYTES) {
