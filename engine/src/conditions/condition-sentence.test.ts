@@ -24,8 +24,8 @@ describe('conditionSentence', () => {
     const high: Condition = { fact: 'ticket.priority', op: 'isOneOf', value: ['high', 'urgent'] };
     const empty: Condition = { fact: 'ticket.assignee', op: 'isEmpty' };
     expect(say({ all: [{ any: [vip, high] }, { not: empty }] })).toEqual([
-      '(VIP customer is yes or priority is one of High or Urgent) and it is not so that (assignee is empty)',
-      '(pelanggan VIP adalah ya atau prioritas salah satu dari Tinggi atau Mendesak) dan tidak benar bahwa (penanggung jawab kosong)',
+      '(VIP customer is yes or priority is one of High or Urgent) and assignee is not empty',
+      '(pelanggan VIP adalah ya atau prioritas salah satu dari Tinggi atau Mendesak) dan penanggung jawab tidak kosong',
     ]);
     expect(say({ all: [{ any: [vip] }] })[0]).toBe('VIP customer is yes');
   });

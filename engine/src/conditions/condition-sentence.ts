@@ -19,6 +19,10 @@ export function conditionSentence(condition: Condition, names: Names, locale: Lo
   if ('all' in condition) return groupSentence(condition.all, 'and', names, locale);
   if ('any' in condition) return groupSentence(condition.any, 'or', names, locale);
   if ('not' in condition) {
+    if ('op' in condition.not && condition.not.op === 'isEmpty') {
+      const subject = names.fact(condition.not.fact, locale);
+      return { en: `${subject} is not empty`, id: `${subject} tidak kosong` }[locale];
+    }
     const inner = conditionSentence(condition.not, names, locale);
     return { en: `it is not so that (${inner})`, id: `tidak benar bahwa (${inner})` }[locale];
   }
