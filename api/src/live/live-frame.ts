@@ -2,7 +2,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 
 /*
  * Frames are kept as strings whose characters are the bytes, 0 to 255 ("latin1"): strings are joined without copying, and
- * Node writes a short one to the connection without making a buffer of it. Measured a tenth cheaper than buffers.
+ * Node writes a short one to the connection without making a buffer of it.
  */
 
 /**
