@@ -48,7 +48,7 @@ const SHOWN_ERRORS = 20;
 export async function importFile(order: ImportOrder, address: ServerAddress): Promise<void> {
   const progress = new ProgressLine();
   const server = new ServerConnection(address, (waitMs) =>
-    progress.say(`The connection is lost. Trying again in ${forPeople(waitMs / 1000)}.`),
+    progress.say(`The connection is lost. Trying again in ${forPeople(Math.ceil(waitMs / 1000))}.`),
   );
   await server.call('{ imports(first: 1) { nodes { id } } }');
   const format = formatOf(order.path);

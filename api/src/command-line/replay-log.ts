@@ -68,7 +68,9 @@ interface Created {
 export async function replayLog(order: ReplayOrder, address: ServerAddress): Promise<void> {
   const progress = new ProgressLine();
   const server = new ServerConnection(address, (waitMs) =>
-    progress.say(`The connection is lost. Trying again in ${forPeople(waitMs / 1000)}; nothing is sent twice.`),
+    progress.say(
+      `The connection is lost. Trying again in ${forPeople(Math.ceil(waitMs / 1000))}; nothing is sent twice.`,
+    ),
   );
   const { channels, customFields } = await server.call<SetUp>(SET_UP);
   const items = await readItems(order);
