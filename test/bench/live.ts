@@ -1,8 +1,8 @@
 /**
  * Fan-out to sockets: a burst of lines of the log, about 330 bytes each, to every client, from the change to the last
  * receipt; raw ws (a send per client), graphql-ws as it comes and Alur's hub in turns, the clients in a process of their
- * own. 1,000 clients, with `--many` 5,000 too. Bars, in messages per second of the server's CPU: at least 0.8 of raw
- * ws, at least 3 times graphql-ws.
+ * own. 1,000 clients, with `--many` 5,000 too. Bars, in messages per second by the clock: at least 0.8 of raw ws, at
+ * least 3 times graphql-ws. The server's CPU is shown beside them: on few cores the receiving process bounds the clock.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
@@ -301,18 +301,17 @@ for (const { clients: count, repetitions, bursts } of process.argv.includes('--m
     );
   const median = (name: Contender['name'], pick: (measure: Measure) => number) => figures(name, pick).median;
   const times = (name: Contender['name']) => ({
-    // The clients take as long to receive as the server to send: what the server can do shows in its CPU time.
     cpu: median(name, (each) => each.cpuMicroseconds) / median('Alur, shared', (each) => each.cpuMicroseconds),
     clock: median('Alur, shared', (each) => each.perSecond) / median(name, (each) => each.perSecond),
   });
   const [ofRaw, ofGraphqlWs] = [times('raw ws'), times('graphql-ws as it comes')];
   const p99 = median('Alur, shared', (each) => each.p99Ms) / median('raw ws', (each) => each.p99Ms);
-  const isGood = ofRaw.cpu >= BARS.raw && ofGraphqlWs.cpu >= BARS.graphqlWs;
+  const isGood = ofRaw.clock >= BARS.raw && ofGraphqlWs.clock >= BARS.graphqlWs;
   isPassed &&= isGood;
   console.log(
-    `  Alur sends ${ofRaw.cpu.toFixed(2)} times as much as raw ws in a second of CPU (bar ${BARS.raw}) and ` +
-      `${ofGraphqlWs.cpu.toFixed(1)} times as much as graphql-ws (bar ${BARS.graphqlWs}): ${isGood ? 'reached' : 'NOT REACHED'}; ` +
-      `by the clock ${ofRaw.clock.toFixed(2)} and ${ofGraphqlWs.clock.toFixed(1)} times; p99 ${p99.toFixed(2)} of raw ws`,
+    `  Alur sends ${ofRaw.clock.toFixed(2)} times as much as raw ws (bar ${BARS.raw}) and ` +
+      `${ofGraphqlWs.clock.toFixed(1)} times as much as graphql-ws (bar ${BARS.graphqlWs}): ${isGood ? 'reached' : 'NOT REACHED'}; ` +
+      `in a second of CPU ${ofRaw.cpu.toFixed(2)} and ${ofGraphqlWs.cpu.toFixed(1)} times; p99 ${p99.toFixed(2)} of raw ws`,
   );
   results.push({ clients: count, ofRaw, ofGraphqlWs, p99OfRaw: p99, measured: Object.fromEntries(measured) });
 }
