@@ -62,15 +62,21 @@ describe('dependencies between packages run one way', () => {
 });
 
 describe('dependencies inside the engine run one way', () => {
-  // flow, facts <- conditions <- nodes <- compile <- run; routing stands beside and needs only words from below.
+  // flow, facts, calendar <- conditions <- nodes <- compile <- run <- simulate; routing and sla stand beside.
+  const BASE = ['flow', 'facts', 'calendar'];
+  const LANGUAGE = [...BASE, 'conditions', 'nodes', 'routing'];
   const ALLOWED: Record<string, readonly string[]> = {
-    flow: ['flow', 'facts', 'routing'],
+    flow: ['flow', 'facts'],
     facts: ['flow', 'facts'],
-    routing: ['routing', 'facts', 'flow'],
-    conditions: ['conditions', 'flow', 'facts'],
-    nodes: ['nodes', 'conditions', 'flow', 'facts', 'routing'],
-    compile: ['compile', 'nodes', 'conditions', 'flow', 'facts', 'routing'],
-    run: ['run', 'compile', 'nodes', 'conditions', 'flow', 'facts', 'routing'],
+    calendar: BASE,
+    conditions: [...BASE, 'conditions'],
+    routing: [...BASE, 'conditions', 'routing'],
+    sla: [...BASE, 'conditions', 'sla'],
+    nodes: LANGUAGE,
+    compile: [...LANGUAGE, 'compile'],
+    run: [...LANGUAGE, 'compile', 'run'],
+    simulate: [...LANGUAGE, 'compile', 'run', 'simulate', 'sla'],
+    templates: [...BASE, 'templates'],
   };
 
   it('each room imports only the rooms below it', () => {

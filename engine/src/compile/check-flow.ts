@@ -35,7 +35,17 @@ type KnownIds = Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
 
 function knownIds(references: References): KnownIds {
   const ids = (kind: ReferenceKind) => new Set(referencesOfKind(references, kind).map(({ id }) => id));
-  return { queue: ids('queue'), team: ids('team'), agent: ids('agent'), skill: ids('skill'), channel: ids('channel') };
+  return {
+    queue: ids('queue'),
+    team: ids('team'),
+    agent: ids('agent'),
+    skill: ids('skill'),
+    channel: ids('channel'),
+    calendar: ids('calendar'),
+    credential: ids('credential'),
+    slaPolicy: ids('slaPolicy'),
+    flow: ids('flow'),
+  };
 }
 
 function checkNode(node: FlowNode, catalogue: readonly FactDefinition[], known: KnownIds): readonly Issue[] {

@@ -1,17 +1,48 @@
 import type { FactValue } from './fact-value.ts';
 
-/** What can happen to a ticket, as far as this version's triggers know. */
-export type TicketEventType = 'ticketCreated' | 'ticketUpdated' | 'ticketReplied' | 'ticketAssigned' | 'ticketSolved';
+/** What can happen to a ticket: each trigger kind `trigger.x` listens to the event `x`, and some to more than one. */
+export const TICKET_EVENT_TYPES = [
+  'ticketCreated',
+  'ticketAssigned',
+  'ticketOpened',
+  'ticketReplied',
+  'ticketUpdated',
+  'slaChecked',
+  'ticketIdle',
+  'ticketTransferred',
+  'ticketSolved',
+  'ticketClosed',
+  'ticketReopened',
+  'customerOffline',
+  'agentUnavailable',
+  'surveyAnswered',
+  'schedule',
+  'manual',
+  'webhook',
+] as const;
 
-/** Who caused an event. `flow` is an effect of a run, `bot` an automated sender. */
-export type ActorKind = 'customer' | 'agent' | 'bot' | 'flow' | 'api' | 'dispatcher';
+export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
+
+/** Who caused an event. `flow` is an effect of a run, `bot` an automated sender, `timer` a time that came. */
+export type ActorKind = 'customer' | 'agent' | 'bot' | 'flow' | 'api' | 'dispatcher' | 'timer';
 
 /** A field's value before and after; null where it was or is missing. Keyed by fact, for example `ticket.priority`. */
 export type FieldChanges = Readonly<Record<string, { readonly from: FactValue | null; readonly to: FactValue | null }>>;
 
 /**
+ * Which time trigger of which flow has come due, and the stretch of time in which its condition has held without a
+ * break (an episode), by a name that stays the same for as long as it holds.
+ */
+export interface Due {
+  readonly flowId: string;
+  readonly nodeId: string;
+  readonly episode: string;
+}
+
+/**
  * One thing that happened to one ticket. The facts given beside it are those *after* it happened.
- * `changes` is present on `ticketUpdated`, `ticketSolved` and `ticketAssigned`.
+ * `changes` is present wherever fields changed: on `ticketUpdated`, `ticketAssigned`, `ticketTransferred` and the moves
+ * of the status (`ticketSolved`, `ticketClosed`, `ticketReopened`).
  */
 export interface TicketEvent {
   readonly type: TicketEventType;
@@ -22,4 +53,10 @@ export interface TicketEvent {
   readonly isFirstReply?: boolean;
   /** RFC 3834 automated messages: they are stored, but raise no flows. */
   readonly isAutomated?: boolean;
+  /** On the events of time triggers: the one trigger that is due; no other fires. */
+  readonly due?: Due;
+  /** On `manual`: the flow whose button was pressed. */
+  readonly flowId?: string;
+  /** On `webhook`: the name the external event was sent under. */
+  readonly name?: string;
 }

@@ -79,6 +79,14 @@ export function referencesOfKind(references: References, kind: ReferenceKind): r
       return references.skills;
     case 'channel':
       return references.channels;
+    case 'calendar':
+      return references.calendars;
+    case 'credential':
+      return references.credentials;
+    case 'slaPolicy':
+      return references.slaPolicies;
+    case 'flow':
+      return references.flows;
   }
 }
 

@@ -9,6 +9,14 @@ export interface Reference {
   readonly name: string;
 }
 
+/** A credential for calls to the outside; its secret never leaves the server. */
+export type CredentialReference = Reference;
+
+/** A flow of the workspace, as another flow may start it. */
+export interface FlowReference extends Reference {
+  readonly isLive: boolean;
+}
+
 /** A field a workspace added to its tickets; its fact is `ticket.custom.<key>`. */
 export interface CustomField {
   readonly key: string;
@@ -26,6 +34,10 @@ export interface References {
   readonly skills: readonly Reference[];
   readonly channels: readonly (Reference & { readonly type: string })[];
   readonly customFields: readonly CustomField[];
+  readonly calendars: readonly Reference[];
+  readonly credentials: readonly CredentialReference[];
+  readonly slaPolicies: readonly Reference[];
+  readonly flows: readonly FlowReference[];
   /** Categories and tags seen so far: offered in pickers, never required. */
   readonly categories: readonly string[];
   readonly tags: readonly string[];

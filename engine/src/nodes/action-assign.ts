@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode, type ReferenceUse } from './define-node.ts';
 import { required } from './finding.ts';
@@ -41,6 +42,6 @@ export const actionAssign = defineNode<z.infer<typeof config>>({
   },
   behaviour: ({ agentId, teamId }) => {
     const draft = { type: 'assign', agentId: agentId || null, teamId: teamId || null } as const;
-    return { type: 'action', act: () => [draft] };
+    return asking(() => [draft]);
   },
 });

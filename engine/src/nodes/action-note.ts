@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
@@ -28,6 +29,6 @@ export const actionNote = defineNode<z.infer<typeof config>>({
   },
   behaviour: ({ text }) => {
     const parts = parseTemplate(text);
-    return { type: 'action', act: (input) => [{ type: 'addNote', text: fillTemplate(parts, input) }] };
+    return asking((input) => [{ type: 'addNote', text: fillTemplate(parts, input) }]);
   },
 });

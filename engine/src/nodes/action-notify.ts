@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
 import type { Locale } from '../flow/locale.ts';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode, type ReferenceUse } from './define-node.ts';
-import type { Recipient } from './effect.ts';
 import { finding, required } from './finding.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
 import { checkTemplate, fillTemplate, LONGEST_TEMPLATE, parseTemplate } from './template.ts';
@@ -57,11 +57,11 @@ export const actionNotify = defineNode<z.infer<typeof config>>({
   },
   behaviour: ({ recipients, text }) => {
     const parts = parseTemplate(text);
-    return { type: 'action', act: (input) => [{ type: 'notify', recipients, text: fillTemplate(parts, input) }] };
+    return asking((input) => [{ type: 'notify', recipients, text: fillTemplate(parts, input) }]);
   },
 });
 
-function referenceOf(to: Recipient, index: number): readonly ReferenceUse[] {
+function referenceOf(to: Config['recipients'][number], index: number): readonly ReferenceUse[] {
   if (to.kind === 'agent' && to.agentId) {
     return [{ kind: 'agent', id: to.agentId, path: ['recipients', index, 'agentId'] }];
   }
@@ -71,7 +71,7 @@ function referenceOf(to: Recipient, index: number): readonly ReferenceUse[] {
   return [];
 }
 
-function recipientText(to: Recipient, names: Names, locale: Locale): string {
+function recipientText(to: Config['recipients'][number], names: Names, locale: Locale): string {
   switch (to.kind) {
     case 'agent':
       return to.agentId ? names.reference('agent', to.agentId) : '…';

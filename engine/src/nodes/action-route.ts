@@ -4,6 +4,7 @@ import { readFact } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
 import type { Locale } from '../flow/locale.ts';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode, type ReferenceUse } from './define-node.ts';
 import { required } from './finding.ts';
@@ -90,25 +91,22 @@ export const actionRoute = defineNode<Config>({
   },
   behaviour: ({ queueId, requirement: { skills, language, teamId }, priority = null }) => {
     const sorted = [...skills].sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
-    return {
-      type: 'action',
-      act: ({ facts }) => {
-        const own = readFact(facts, 'ticket.language');
-        const needed = language === LANGUAGE_OF_TICKET ? own : language;
-        return [
-          {
-            type: 'enqueue',
-            queueId,
-            requirement: {
-              skills: sorted,
-              ...(typeof needed === 'string' && needed ? { language: needed } : {}),
-              ...(teamId ? { teamId } : {}),
-            },
-            priority,
+    return asking(({ facts }) => {
+      const own = readFact(facts, 'ticket.language');
+      const needed = language === LANGUAGE_OF_TICKET ? own : language;
+      return [
+        {
+          type: 'enqueue',
+          queueId,
+          requirement: {
+            skills: sorted,
+            ...(typeof needed === 'string' && needed ? { language: needed } : {}),
+            ...(teamId ? { teamId } : {}),
           },
-        ];
-      },
-    };
+          priority,
+        },
+      ];
+    });
   },
 });
 

@@ -3,6 +3,7 @@ import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Issue } from '../flow/issue.ts';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { finding, required } from './finding.ts';
@@ -52,7 +53,7 @@ export const actionSetFields = defineNode<z.infer<typeof config>>({
   },
   behaviour: ({ fields }) => {
     const drafts = sortedEntries(fields).map(([field, given]) => ({ type: 'setField', field, value: given }) as const);
-    return { type: 'action', act: () => drafts };
+    return asking(() => drafts);
   },
 });
 

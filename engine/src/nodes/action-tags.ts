@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldText } from '../facts/fold-text.ts';
 import { listText } from '../facts/list-text.ts';
+import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { finding, required } from './finding.ts';
@@ -49,6 +50,6 @@ export const actionTags = defineNode<z.infer<typeof config>>({
   },
   behaviour: ({ add, remove }) => {
     const draft = { type: 'setTags', added: [...add].sort(), removed: [...remove].sort() } as const;
-    return { type: 'action', act: () => [draft] };
+    return asking(() => [draft]);
   },
 });

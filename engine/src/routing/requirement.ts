@@ -1,7 +1,13 @@
-/** A skill a ticket needs, with the least level (1 to 5). Mandatory skills never fall away. */
+import type { Condition } from '../conditions/condition.ts';
+
+/**
+ * A skill a ticket needs, with the least level (1 to 5). Without `drop` it is mandatory and never falls away; droppable
+ * ones fall away one number per timeout of their target, the highest `drop` (1 to 9) first.
+ */
 export interface SkillRequirement {
   readonly skillId: string;
   readonly level: number;
+  readonly drop?: number;
 }
 
 /** What an agent must meet to take a ticket. An absent part requires nothing. */
@@ -10,4 +16,17 @@ export interface Requirement {
   /** BCP 47; an agent meets it with the same primary language subtag. */
   readonly language?: string;
   readonly teamId?: string;
+  /** Where the agent must be: compared folded with the agent's location. */
+  readonly location?: string;
+}
+
+/** One rung of a ticket's ladder after the first. Timeouts count from entry to the ladder. */
+export interface LadderTarget {
+  readonly queueId: string;
+  readonly requirement: Requirement;
+  readonly priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** Milliseconds since entry to the ladder at which this rung begins. */
+  readonly afterMs: number;
+  /** Evaluated only when the rung cannot be served at once: where it holds, the ticket moves on. */
+  readonly skipIf?: Condition;
 }

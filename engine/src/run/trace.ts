@@ -2,6 +2,7 @@ import type { ConditionTrace } from '../conditions/condition-trace.ts';
 import type { FieldChanges, TicketEvent, TicketEventType } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import type { TriggerMissReason } from '../nodes/behaviour.ts';
+import type { FailureReason } from '../nodes/effect.ts';
 
 /** One node of a run: the port it left by (null: it ended the run) and why. */
 export interface Step {
@@ -13,6 +14,15 @@ export interface Step {
   /** Actions: how many effects they asked for, and field values before and after. */
   readonly effectCount?: number;
   readonly changes?: FieldChanges;
+  /** On lists of actions: which of them, from 0. */
+  readonly item?: number;
+  /** The branch this step is on, where branches run side by side: the edges that forked, joined by `/`. */
+  readonly branch?: string;
+  readonly failure?: FailureReason;
+  /** It stays here: until an instant, until something happens, or until an outcome is known. */
+  readonly waits?: { readonly untilMs: number | null; readonly for: 'time' | 'outcome' | 'branches' };
+  /** A started flow: its run. */
+  readonly startedRun?: number;
 }
 
 /**
@@ -38,19 +48,25 @@ export type Consideration = {
 );
 
 /**
- * One execution of a pipeline for one event. `acted` is true once it passed an action, even one that found nothing to
- * change. `failed` when a step could not be run (a kind or config this engine does not know); effects so far stand.
+ * One execution of a pipeline for one event, or the continuation of one that waited. `acted` is true once it passed a
+ * step with consequences: an action, even one that found nothing to change, a wait, a started flow. `failed` when a step
+ * failed and its port `failed` was not drawn; effects so far stand. `cancelled` when the ticket was closed, or a person
+ * stopped it, while it waited.
  */
 export interface Run {
   readonly flowId: string;
   readonly versionId: string;
   readonly eventIndex: number;
   readonly triggerNodeId: string;
-  readonly outcome: 'done' | 'stopped' | 'failed';
+  readonly outcome: 'done' | 'stopped' | 'failed' | 'waiting' | 'cancelled';
   readonly acted: boolean;
   readonly steps: readonly Step[];
   /** The edges taken, in order, so that a canvas can light them up. */
   readonly edgeIds: readonly string[];
+  /** The id, given with it, of the waiting run this one continues; `steps` are those since. */
+  readonly continues?: string;
+  /** The run whose `action.startFlow` began this one. */
+  readonly startedByRun?: number;
 }
 
 /** An event handled in the cascade: depth 0 is the given one, deeper ones were raised by effects. */
@@ -63,7 +79,7 @@ export interface CascadeEvent {
 
 /** Why the cascade was cut short. */
 export interface CascadeStop {
-  readonly cause: 'depthReached';
+  readonly cause: 'depthReached' | 'messageBudget';
   readonly eventType: TicketEventType;
   readonly flowIds: readonly string[];
 }
