@@ -34,6 +34,8 @@ export interface References {
   readonly skills: readonly Reference[];
   readonly channels: readonly (Reference & { readonly type: string })[];
   readonly customFields: readonly CustomField[];
+  /** Attributes of contacts, from the CRM or by hand; the fact of one is `contact.attribute.<key>`. */
+  readonly contactAttributes: readonly CustomField[];
   readonly calendars: readonly Reference[];
   readonly credentials: readonly CredentialReference[];
   readonly slaPolicies: readonly Reference[];

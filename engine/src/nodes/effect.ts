@@ -1,5 +1,5 @@
 import type { FactType, FactValue } from '../facts/fact-value.ts';
-import type { LadderTarget, Requirement } from '../routing/requirement.ts';
+import type { Affinity, LadderTarget, Requirement } from '../routing/requirement.ts';
 
 /** A person or group a notice goes to. `level` is everybody of a support level, 1 to 5. */
 export type Recipient =
@@ -34,14 +34,16 @@ export type AiTask = 'classify' | 'suggestReply' | 'answer';
 export type Effect = { readonly runIndex: number; readonly nodeId: string } & (
   | { readonly type: 'setField'; readonly field: string; readonly value: FactValue | null }
   | { readonly type: 'setTags'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  | {
+  /** Puts the ticket into a queue: the first target of its ladder. Absent `timeoutMs`: it stays there for good. */
+  | ({
       readonly type: 'enqueue';
       readonly queueId: string;
       readonly requirement: Requirement;
       readonly priority: 'low' | 'normal' | 'high' | 'urgent' | null;
       /** Further targets in order; absent for a route to one queue. */
       readonly ladder?: readonly LadderTarget[];
-    }
+      readonly prefer?: Affinity;
+    } & Partial<Pick<LadderTarget, 'timeoutMs' | 'skipIf'>>)
   | { readonly type: 'assign'; readonly agentId: string | null; readonly teamId: string | null }
   /** Takes the ticket from its agent, its team or both. */
   | { readonly type: 'unassign'; readonly from: 'agent' | 'team' | 'both' }

@@ -20,13 +20,21 @@ export interface Requirement {
   readonly location?: string;
 }
 
-/** One rung of a ticket's ladder after the first. Timeouts count from entry to the ladder. */
+/** Whom to prefer among the eligible: who served the contact last, who owns the account, who has a related ticket. */
+export const AFFINITIES = ['lastAgent', 'accountOwner', 'relatedTicket'] as const;
+export type Affinity = (typeof AFFINITIES)[number];
+
+/** One target of a ticket's ladder. */
 export interface LadderTarget {
   readonly queueId: string;
   readonly requirement: Requirement;
+  /** Null: the ticket's own. */
   readonly priority: 'low' | 'normal' | 'high' | 'urgent' | null;
-  /** Milliseconds since entry to the ladder at which this rung begins. */
-  readonly afterMs: number;
+  /**
+   * How long it is tried, in milliseconds, before the next target (or before the next droppable skill falls away);
+   * timeouts add up from entry to the ladder, whatever was offered meanwhile. Null: for good.
+   */
+  readonly timeoutMs: number | null;
   /** Evaluated only when the rung cannot be served at once: where it holds, the ticket moves on. */
   readonly skipIf?: Condition;
 }
