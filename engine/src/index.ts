@@ -23,9 +23,16 @@ export {
   operatorsOf,
   type ValueShape,
 } from './conditions/operators.ts';
-export { OFFERED_LANGUAGES } from './facts/built-in-facts.ts';
-export type { ActorKind, FieldChanges, TicketEvent, TicketEventType } from './facts/event.ts';
 export {
+  type ActorKind,
+  type Due,
+  type FieldChanges,
+  TICKET_EVENT_TYPES,
+  type TicketEvent,
+  type TicketEventType,
+} from './facts/event.ts';
+export {
+  ATTRIBUTE_FACT_PREFIX,
   CUSTOM_FACT_PREFIX,
   FACT_GROUPS,
   type FactDefinition,
@@ -34,9 +41,17 @@ export {
   factCatalogue,
   findFact,
 } from './facts/fact-catalogue.ts';
+export { OFFERED_LANGUAGES } from './facts/fact-options.ts';
 export { type Facts, type FactType, type FactValue, readFact } from './facts/fact-value.ts';
 export { listText } from './facts/list-text.ts';
 export { type Names, REFERENCE_KINDS, type ReferenceKind } from './facts/names.ts';
+export {
+  SLA_METRIC_LABELS,
+  SLA_METRICS,
+  type SlaMetric,
+  slaStateFact,
+  slaTimeLeftFact,
+} from './facts/sla-facts.ts';
 export { durationText } from './facts/value-text.ts';
 export { isTimeZone } from './facts/zoned-time.ts';
 export {
@@ -52,7 +67,14 @@ export {
 export { ISSUE_CODES, type Issue, type IssueCode, type IssuePlace } from './flow/issue.ts';
 export { LOCALES, type Locale, type LocalText } from './flow/locale.ts';
 export { type ParsedFlow, parseFlow, parseFlowText } from './flow/parse-flow.ts';
-export type { CustomField, Reference, References } from './flow/references.ts';
+export {
+  type CredentialReference,
+  type CustomField,
+  type FlowReference,
+  NO_REFERENCES,
+  type Reference,
+  type References,
+} from './flow/references.ts';
 export type { TriggerMissReason } from './nodes/behaviour.ts';
 export type { ControlName, FieldMeta } from './nodes/control.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';

@@ -26,7 +26,10 @@ export const FlowDocument = graphql(`
 
 export const ReferencesDocument = graphql(`
   query References {
-    references { queues teams agents skills channels customFields categories tags }
+    references {
+      queues teams agents skills channels customFields contactAttributes
+      calendars credentials slaPolicies flows categories tags
+    }
   }
 `);
 

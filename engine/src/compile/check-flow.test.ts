@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_FLOW, FLOW_LIMITS, type Flow, type FlowEdge, type FlowNode } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
-import { emptyWorkspace, workspace } from '../flow/workspace.test-support.ts';
+import { NO_REFERENCES } from '../flow/references.ts';
+import { workspace } from '../flow/workspace.test-support.ts';
 import { NODE_CATALOGUE } from '../nodes/node-catalogue.ts';
 import { checkFlow, hasErrors } from './check-flow.ts';
 
@@ -236,7 +237,7 @@ describe('checkFlow', () => {
     fc.assert(
       fc.property(fc.constantFrom(...kinds), config, (kind, json) => {
         const parsed = parseFlow({ ...EMPTY_FLOW, nodes: [node('n', kind, json)] });
-        if (parsed.ok) checkFlow(parsed.flow, emptyWorkspace);
+        if (parsed.ok) checkFlow(parsed.flow, NO_REFERENCES);
       }),
       { seed: PROPERTY_SEED, numRuns: 1000 },
     );

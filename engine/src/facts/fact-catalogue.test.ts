@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../flow/locale.ts';
-import { emptyWorkspace, workspace } from '../flow/workspace.test-support.ts';
+import { NO_REFERENCES } from '../flow/references.ts';
+import { workspace } from '../flow/workspace.test-support.ts';
 import { FACT_GROUPS, factCatalogue, findFact } from './fact-catalogue.ts';
 
 const catalogue = factCatalogue(workspace);
@@ -16,7 +17,7 @@ describe('factCatalogue', () => {
   });
 
   it('gives every closed option fact its options, in both languages', () => {
-    for (const { fact, type, options, isOpen } of factCatalogue(emptyWorkspace)) {
+    for (const { fact, type, options, isOpen } of factCatalogue(NO_REFERENCES)) {
       if (type === 'option' && !isOpen) expect([fact, options?.length ?? 0]).not.toEqual([fact, 0]);
     }
   });

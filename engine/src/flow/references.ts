@@ -44,3 +44,20 @@ export interface References {
   readonly categories: readonly string[];
   readonly tags: readonly string[];
 }
+
+/** A workspace with nothing in it yet. */
+export const NO_REFERENCES: References = {
+  queues: [],
+  teams: [],
+  agents: [],
+  skills: [],
+  channels: [],
+  customFields: [],
+  contactAttributes: [],
+  calendars: [],
+  credentials: [],
+  slaPolicies: [],
+  flows: [],
+  categories: [],
+  tags: [],
+};

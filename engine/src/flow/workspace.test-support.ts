@@ -27,20 +27,3 @@ export const workspace: References = {
   categories: ['Billing', 'Technical'],
   tags: ['vip', 'refund'],
 };
-
-/** A workspace with nothing in it yet. */
-export const emptyWorkspace: References = {
-  queues: [],
-  teams: [],
-  agents: [],
-  skills: [],
-  channels: [],
-  contactAttributes: [],
-  calendars: [],
-  credentials: [],
-  slaPolicies: [],
-  flows: [],
-  customFields: [],
-  categories: [],
-  tags: [],
-};

@@ -13,6 +13,8 @@ export interface Port {
   readonly id: string;
   readonly label: LocalText;
   readonly isRequired: boolean;
+  /** Several edges may leave by it, each a branch of its own; by any other port only one. */
+  readonly fansOut?: true;
 }
 
 /** A thing of the workspace a config names, and where in the config. */

@@ -1,17 +1,8 @@
-import { factCatalogue, findFact } from '@alur/engine';
+import { factCatalogue, findFact, NO_REFERENCES } from '@alur/engine';
 import { describe, expect, it } from 'vitest';
 import { operatorOf, withFact, withOperator } from './comparison-edit.ts';
 
-const facts = factCatalogue({
-  queues: [],
-  teams: [],
-  agents: [],
-  skills: [],
-  channels: [],
-  customFields: [],
-  categories: ['Billing'],
-  tags: [],
-});
+const facts = factCatalogue({ ...NO_REFERENCES, categories: ['Billing'] });
 const fact = (name: string) => {
   const definition = findFact(facts, name);
   if (!definition) throw new Error(`No fact ${name}`);

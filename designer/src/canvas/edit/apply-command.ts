@@ -1,11 +1,12 @@
 import type { Flow, FlowEdge, FlowNode, Position } from '@alur/engine';
 import { deleteKeepingChain } from './delete-keeping-chain.ts';
 import type { FlowCommand } from './flow-command.ts';
+import { fansOut } from './new-step.ts';
 
 /**
  * The flow after a command. Pure; what the command doesn't touch keeps its identity, and a command that changes
  * nothing (or names what isn't there) gives back the very same flow. Kept true: ids are unique, both ends of an edge
- * exist, at most one edge leaves a port, no edge ends where it began.
+ * exist, at most one edge leaves a port (of a port that fans out: one to each node), no edge ends where it began.
  */
 export function applyCommand(flow: Flow, command: FlowCommand): Flow {
   switch (command.type) {
@@ -63,17 +64,22 @@ function connect(flow: Flow, edge: FlowEdge): Flow {
   const isPossible = ids.has(edge.from.node) && ids.has(edge.to.node) && edge.from.node !== edge.to.node;
   if (!isPossible) return flow;
   const isSamePort = (other: FlowEdge) => other.from.node === edge.from.node && other.from.port === edge.from.port;
-  const giving = flow.edges.find(isSamePort);
-  if (giving?.to.node === edge.to.node) return flow;
-  const edges = flow.edges.filter((other) => !isSamePort(other));
+  if (flow.edges.some((other) => isSamePort(other) && other.to.node === edge.to.node)) return flow;
+  const from = flow.nodes.find(({ id }) => id === edge.from.node);
+  const edges = fansOut(from, edge.from.port) ? flow.edges : flow.edges.filter((other) => !isSamePort(other));
   const joined = { ...flow, edges };
   return hasId(joined, edge.id) ? flow : { ...joined, edges: [...edges, edge] };
 }
 
 function retarget(flow: Flow, edgeId: string, toNodeId: string): Flow {
   const edge = flow.edges.find((candidate) => candidate.id === edgeId);
+  const isSister = ({ from, to }: FlowEdge) =>
+    from.node === edge?.from.node && from.port === edge.from.port && to.node === toNodeId;
   const isPossible =
-    edge && edge.to.node !== toNodeId && edge.from.node !== toNodeId && flow.nodes.some((node) => node.id === toNodeId);
+    edge &&
+    edge.from.node !== toNodeId &&
+    flow.nodes.some((node) => node.id === toNodeId) &&
+    !flow.edges.some(isSister);
   if (!isPossible) return flow;
   return { ...flow, edges: flow.edges.map((other) => (other === edge ? { ...edge, to: { node: toNodeId } } : other)) };
 }

@@ -32,5 +32,8 @@ export function deleteKeepingChain(flow: Flow, nodeIds: ReadonlySet<string>, edg
     const successor = survivorAfter(edge.to.node);
     return successor === null || successor === edge.from.node ? [] : [{ ...edge, to: { node: successor } }];
   });
-  return { ...flow, nodes, edges };
+  // Branches of one port whose steps were deleted may now lead to the same node: one of them is enough.
+  const wayOf = ({ from, to }: FlowEdge) => JSON.stringify([from.node, from.port, to.node]);
+  const ways = new Map(edges.toReversed().map((edge) => [wayOf(edge), edge]));
+  return { ...flow, nodes, edges: edges.filter((edge) => ways.get(wayOf(edge)) === edge) };
 }

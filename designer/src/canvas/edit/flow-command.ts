@@ -14,7 +14,7 @@ export type FlowCommand =
       readonly edgeId: string;
       readonly onward: { readonly edgeId: string; readonly port: string };
     }
-  /** A new edge; an edge that leaves the same port gives way to it. */
+  /** A new edge; an edge that leaves the same port gives way to it, unless the port fans out. */
   | { readonly type: 'connect'; readonly edge: FlowEdge }
   | { readonly type: 'retarget'; readonly edgeId: string; readonly toNodeId: string }
   /** Where a deleted node had exactly one way on, what led to it now leads there. */

@@ -15,6 +15,11 @@ export function portsOf(node: FlowNode): readonly Port[] {
   return nodeDefinition(node.kind)?.ports(node.config) ?? [];
 }
 
+/** Whether several edges may leave a node by this port. */
+export function fansOut(node: FlowNode | undefined, port: string): boolean {
+  return node !== undefined && portsOf(node).some(({ id, fansOut: isFan }) => id === port && isFan === true);
+}
+
 export function portIdsOf(node: FlowNode): readonly string[] {
   return portsOf(node).map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { word } from '../../words/words.ts';
 import { copyNodes, readCopied, withFreshIds } from '../edit/clipboard.ts';
 import type { FlowStore } from '../edit/flow-store.ts';
 import { newId } from '../edit/new-id.ts';
-import { newStep, portIdsOf } from '../edit/new-step.ts';
+import { fansOut, newStep, portIdsOf } from '../edit/new-step.ts';
 import type { Direction, LayoutAnswer } from '../layout/layout-request.ts';
 import { presentLocale } from '../references/use-locale.ts';
 import type { Perform } from './editor.ts';
@@ -73,7 +73,7 @@ export function createActions({ store, view, perform, arranged }: ActionWorld) {
       flow().edges.flatMap((edge) => (edge.from.node === node.id ? [[edge.from.port, edge] as const] : [])),
     );
     const ports = portIdsOf(node);
-    const open = ports.find((port) => !ways.has(port));
+    const open = ports.find((port) => !ways.has(port) || fansOut(node, port));
     if (open !== undefined) return { type: 'port', nodeId: node.id, port: open };
     const edge = ways.get(ports[0] ?? '');
     const canStandBetween = definition.ports(definition.defaultConfig).length > 0;

@@ -1,5 +1,5 @@
 import type { Flow, FlowNode } from '@alur/engine';
-import { portIdsOf } from '../edit/new-step.ts';
+import { portIdsOf, portsOf } from '../edit/new-step.ts';
 import { type OutlineChain, outlineTree } from '../outline/outline-tree.ts';
 import { PORT_ROW_HEIGHT } from './elk-graph.ts';
 import type { Direction, LayoutAnswer, LayoutNode, LayoutRequest } from './layout-request.ts';
@@ -13,7 +13,7 @@ const NODE_HEIGHT = 84;
 
 /** The request for a layout of a flow: nodes in reading order, measured where they were drawn before. */
 export function layoutRequest(flow: Flow, direction: Direction, sizes: Sizes): LayoutRequest {
-  const order = new Map(readingOrder(outlineTree(flow, portIdsOf)).map((id, index) => [id, index]));
+  const order = new Map(readingOrder(outlineTree(flow, portsOf)).map((id, index) => [id, index]));
   const nodes = flow.nodes
     .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .map((node) => layoutNode(node, sizes));

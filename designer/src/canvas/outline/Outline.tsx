@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { portIdsOf } from '../edit/new-step.ts';
+import { portsOf } from '../edit/new-step.ts';
 import { useDocument, useEditor } from '../editor/editor-context.ts';
 import { OutlineChainList } from './OutlineChainList.tsx';
 import { outlineTree } from './outline-tree.ts';
@@ -13,7 +13,7 @@ export function Outline() {
   const { t } = useTranslation();
   const { view, isReadOnly } = useEditor();
   const flow = useDocument((document) => document.flow);
-  const chains = useMemo(() => outlineTree(flow, portIdsOf), [flow]);
+  const chains = useMemo(() => outlineTree(flow, portsOf), [flow]);
   const addTrigger = (
     <Button
       variant="light"

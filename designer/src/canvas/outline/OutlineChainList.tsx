@@ -55,7 +55,7 @@ function Branches({ step }: { readonly step: OutlineStep }) {
       {step.branches.map((branch) => {
         const label = ports.find(({ id }) => id === branch.port)?.label[locale] ?? branch.port;
         return (
-          <li key={branch.port} aria-label={t('canvas.outline.branch', { port: label })}>
+          <li key={`${branch.port} ${branch.edgeId}`} aria-label={t('canvas.outline.branch', { port: label })}>
             <span className="outline-port">{label}</span>
             <OutlineChainList chain={branch.chain} />
           </li>

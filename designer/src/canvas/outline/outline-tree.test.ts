@@ -4,7 +4,10 @@ import { applyCommand } from '../edit/apply-command.ts';
 import { anyCommand, edge, flowOf, node } from '../edit/flow.test-support.ts';
 import { type OutlineChain, outlineTree } from './outline-tree.ts';
 
-const portsOf = ({ kind }: { kind: string }) => (kind === 'filter.condition' ? ['yes', 'no'] : ['done']);
+const portsOf = ({ kind }: { kind: string }) => {
+  if (kind === 'filter.condition') return [{ id: 'yes' }, { id: 'no' }];
+  return [kind === 'control.parallel' ? ({ id: 'done', fansOut: true } as const) : { id: 'done' }];
+};
 
 function nodeIdsIn(chains: readonly OutlineChain[]): string[] {
   return chains.flatMap((chain) =>
@@ -33,6 +36,16 @@ describe('the outline', () => {
     );
     const branches = outlineTree(flow, portsOf)[0]?.steps[0]?.branches;
     expect(branches?.[1]?.chain.end).toEqual({ type: 'goTo', edgeId: 'if.no', nodeId: 'act' });
+  });
+
+  it('shows each branch of a port that fans out, and a place for one more', () => {
+    const flow = flowOf(
+      [node('all', 'control.parallel'), node('a'), node('b')],
+      [edge('all', 'done', 'a'), { ...edge('all', 'done', 'b'), id: 'second' }],
+    );
+    const branches = outlineTree(flow, portsOf)[0]?.steps[0]?.branches ?? [];
+    expect(branches.map(({ chain }) => chain.steps.map((step) => step.node.id))).toEqual([['a'], ['b'], []]);
+    expect(branches[2]?.chain.end).toEqual({ type: 'open', nodeId: 'all', port: 'done' });
   });
 
   it('shows every node exactly once, whatever was drawn', () => {

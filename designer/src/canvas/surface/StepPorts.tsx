@@ -57,7 +57,7 @@ function PortHandle({ nodeId, port }: { readonly nodeId: string; readonly port: 
         data-required={(port.isRequired && isOpen) || undefined}
         isConnectable={!isReadOnly}
       />
-      {isOpen && !isReadOnly && (
+      {(isOpen || port.fansOut) && !isReadOnly && (
         <AddButton
           className="step-add nodrag nopan"
           label={t('canvas.step.addAfter', { port: port.label[locale] })}

@@ -1,4 +1,4 @@
-import { type FactValue, type Flow, findFact, type TicketEventType } from '@alur/engine';
+import { type FactValue, type Flow, findFact, TICKET_EVENT_TYPES } from '@alur/engine';
 import { Select, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ValueEditor } from '../condition/ValueEditor.tsx';
@@ -12,13 +12,6 @@ interface EventFieldsProps {
   readonly onChange: (change: Partial<TrialEvent>) => void;
 }
 
-const EVENTS: readonly TicketEventType[] = [
-  'ticketCreated',
-  'ticketUpdated',
-  'ticketReplied',
-  'ticketAssigned',
-  'ticketSolved',
-];
 const AUTHORS = ['customer', 'agent', 'bot'] as const;
 
 /** What happens to the ticket in the trial: first of all what the flow's triggers wait for. */
@@ -27,7 +20,7 @@ export function EventFields({ event, flow, onChange }: EventFieldsProps) {
   const locale = useLocale();
   const { facts } = useReferences();
   const heard = eventsOf(flow);
-  const ordered = [...heard, ...EVENTS.filter((type) => !heard.includes(type))];
+  const ordered = [...heard, ...TICKET_EVENT_TYPES.filter((type) => !heard.includes(type))];
   const changed = findFact(facts, event.changedFact);
   return (
     <Stack gap="xs">
@@ -38,7 +31,7 @@ export function EventFields({ event, flow, onChange }: EventFieldsProps) {
         value={event.type}
         data={ordered.map((type) => ({ value: type, label: t(`canvas.event.${type}`) }))}
         onChange={(type) => {
-          const next = EVENTS.find((each) => each === type);
+          const next = TICKET_EVENT_TYPES.find((each) => each === type);
           if (next) onChange({ type: next });
         }}
       />
