@@ -1,16 +1,12 @@
-import { namesOf, type References } from '@alur/engine';
+import { NO_REFERENCES, namesOf, type References } from '@alur/engine';
 import { describe, expect, it } from 'vitest';
 import { readableChanges } from './event-changes.ts';
 
 const references: References = {
+  ...NO_REFERENCES,
   queues: [{ id: 'q1', name: 'Card disputes' }],
-  teams: [],
   agents: [{ id: 'a1', name: 'Ayu' }],
-  skills: [],
-  channels: [],
   customFields: [{ key: 'branch', label: 'Branch', type: 'text', options: [] }],
-  categories: [],
-  tags: [],
 };
 const names = namesOf(references);
 
