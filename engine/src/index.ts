@@ -76,9 +76,10 @@ export {
   type References,
 } from './flow/references.ts';
 export type { TriggerMissReason } from './nodes/behaviour.ts';
-export type { ControlName, FieldMeta } from './nodes/control.ts';
+export { CONTROLS, type ControlName, type FieldMeta } from './nodes/control.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
 export type { Effect, Recipient } from './nodes/effect.ts';
+export { flowCatalogue } from './nodes/flow-catalogue.ts';
 export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
 export { parseTemplate, type TemplatePart } from './nodes/template.ts';

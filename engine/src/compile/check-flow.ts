@@ -1,10 +1,11 @@
-import { type FactDefinition, factCatalogue, referencesOfKind } from '../facts/fact-catalogue.ts';
+import { type FactDefinition, referencesOfKind } from '../facts/fact-catalogue.ts';
 import type { ReferenceKind } from '../facts/names.ts';
 import { FLOW_LIMITS, type Flow, type FlowNode } from '../flow/flow.ts';
 import { structureIssues } from '../flow/flow-structure.ts';
 import type { Issue } from '../flow/issue.ts';
 import { plainJson } from '../flow/plain-json.ts';
 import type { References } from '../flow/references.ts';
+import { flowCatalogue } from '../nodes/flow-catalogue.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import { checkGraph } from './check-graph.ts';
 import { compareText } from './compile-flow.ts';
@@ -15,7 +16,7 @@ import { compareText } from './compile-flow.ts';
  * flow. Cost: linear in the document, times the facts of the workspace.
  */
 export function checkFlow(flow: Flow, references: References): readonly Issue[] {
-  const catalogue = factCatalogue(references);
+  const catalogue = flowCatalogue(flow, references);
   const known = knownIds(references);
   const issues = [
     ...structureIssues(flow),

@@ -4,7 +4,18 @@ import { BUILT_IN_FACTS } from './built-in-facts.ts';
 import type { FactType } from './fact-value.ts';
 import type { ReferenceKind } from './names.ts';
 
-export type FactGroup = 'ticket' | 'custom' | 'contact' | 'message' | 'time';
+export type FactGroup =
+  | 'ticket'
+  | 'custom'
+  | 'contact'
+  | 'message'
+  | 'time'
+  | 'sla'
+  | 'queue'
+  | 'agent'
+  | 'survey'
+  | 'model'
+  | 'result';
 
 /** Headings under which pickers list facts, in this order. */
 export const FACT_GROUPS: Readonly<Record<FactGroup, LocalText>> = {
@@ -13,6 +24,12 @@ export const FACT_GROUPS: Readonly<Record<FactGroup, LocalText>> = {
   contact: { en: 'Customer', id: 'Pelanggan' },
   message: { en: 'Message', id: 'Pesan' },
   time: { en: 'Time', id: 'Waktu' },
+  sla: { en: 'Service targets', id: 'Target layanan' },
+  queue: { en: 'Queue', id: 'Antrean' },
+  agent: { en: 'Agent', id: 'Agen' },
+  survey: { en: 'Survey', id: 'Survei' },
+  model: { en: 'Suggested', id: 'Saran' },
+  result: { en: 'Results of earlier steps', id: 'Hasil langkah sebelumnya' },
 };
 
 /** A value offered for a fact: the stored value and what people read. */
@@ -37,14 +54,17 @@ export interface FactDefinition {
   readonly isSettable?: boolean;
   /** Its changes raise `ticketUpdated` or `ticketAssigned`, so `changed`, `changedFrom` and `changedTo` work on it. */
   readonly isTracked?: boolean;
-  /** On `number` facts: the smallest and largest whole number that can be set. */
+  /** On `number` facts: the smallest and largest number they have; what is set there is a whole number. */
   readonly range?: { readonly least: number; readonly most: number };
 }
 
 /** The prefix of the fact of a custom field. */
 export const CUSTOM_FACT_PREFIX = 'ticket.custom.';
 
-const CUSTOM_TYPES: Readonly<Record<CustomField['type'], FactType>> = {
+/** The prefix of the fact of a contact's attribute. */
+export const ATTRIBUTE_FACT_PREFIX = 'contact.attribute.';
+
+const FIELD_TYPES: Readonly<Record<CustomField['type'], FactType>> = {
   text: 'text',
   number: 'number',
   boolean: 'boolean',
@@ -54,11 +74,16 @@ const CUSTOM_TYPES: Readonly<Record<CustomField['type'], FactType>> = {
 };
 
 /**
- * Every fact a flow of this workspace may read, with the workspace's own values filled in: built-in facts in a fixed
- * order, then custom fields by key. Cost: linear in the references.
+ * Every fact any flow of this workspace may read, with the workspace's own values filled in: built-in facts in a fixed
+ * order, then custom fields and contact attributes, each by key. A flow also has the results of its own nodes: see
+ * `flowCatalogue`. Cost: linear in the references.
  */
 export function factCatalogue(references: References): readonly FactDefinition[] {
-  return [...BUILT_IN_FACTS.map((definition) => withValues(definition, references)), ...customFacts(references)];
+  return [
+    ...BUILT_IN_FACTS.map((definition) => withValues(definition, references)),
+    ...fieldFacts(references.customFields, CUSTOM_FACT_PREFIX, { group: 'custom', isSettable: true, isTracked: true }),
+    ...fieldFacts(references.contactAttributes, ATTRIBUTE_FACT_PREFIX, { group: 'contact' }),
+  ];
 }
 
 /** The definition of a fact, or undefined if the catalogue has none. */
@@ -100,15 +125,17 @@ function withValues(definition: FactDefinition, references: References): FactDef
   return definition;
 }
 
-function customFacts(references: References): readonly FactDefinition[] {
-  const sorted = [...references.customFields].sort((a, b) => (a.key < b.key ? -1 : 1));
+function fieldFacts(
+  fields: readonly CustomField[],
+  prefix: string,
+  more: Pick<FactDefinition, 'group' | 'isSettable' | 'isTracked'>,
+): readonly FactDefinition[] {
+  const sorted = [...fields].sort((a, b) => (a.key < b.key ? -1 : 1));
   return sorted.map((field) => ({
-    fact: CUSTOM_FACT_PREFIX + field.key,
-    type: CUSTOM_TYPES[field.type],
+    fact: prefix + field.key,
+    type: FIELD_TYPES[field.type],
     label: { en: field.label, id: field.label },
-    group: 'custom',
-    isSettable: true,
-    isTracked: true,
+    ...more,
     ...(field.type === 'option' || field.type === 'set' ? { options: plainOptions(field.options), isOpen: true } : {}),
   }));
 }

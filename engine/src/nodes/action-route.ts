@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OFFERED_LANGUAGES } from '../facts/built-in-facts.ts';
+import { OFFERED_LANGUAGES } from '../facts/fact-options.ts';
 import { readFact } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';

@@ -44,6 +44,8 @@ export interface NodeSpec<C> {
   readonly sentence: (config: C, names: Names, locale: Locale) => string;
   /** Null where the config holds something that cannot be run; `check` then has an error. */
   readonly behaviour: (config: C) => Behaviour | null;
+  /** The facts that later nodes may read once this one is done; absent where it gives none. See `resultFact`. */
+  readonly results?: (config: C, nodeId: string) => readonly FactDefinition[];
 }
 
 /** A kind of node as others use it: configs come as unknown JSON, and nothing throws on a bad one. */
@@ -64,6 +66,8 @@ export interface NodeDefinition {
   sentence(config: Config, names: Names, locale: Locale): string;
   /** What the node does; null where the config cannot be run. */
   behaviour(config: Config): Behaviour | null;
+  /** The facts the node gives to later ones; none where the config does not parse. */
+  results(config: Config, nodeId: string): readonly FactDefinition[];
 }
 
 /** Makes a kind usable with unchecked configs. */
@@ -95,6 +99,10 @@ export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition 
     behaviour: (config) => {
       const parsed = read(config);
       return parsed && spec.behaviour(parsed);
+    },
+    results: (config, nodeId) => {
+      const parsed = spec.results && read(config);
+      return parsed ? (spec.results?.(parsed, nodeId) ?? []) : [];
     },
   };
 }

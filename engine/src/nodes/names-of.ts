@@ -1,13 +1,14 @@
-import { factCatalogue, findFact, referencesOfKind } from '../facts/fact-catalogue.ts';
+import { findFact, referencesOfKind } from '../facts/fact-catalogue.ts';
 import type { Names } from '../facts/names.ts';
 import { valueText } from '../facts/value-text.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { References } from '../flow/references.ts';
+import { flowCatalogue } from './flow-catalogue.ts';
 import { nodeDefinition } from './node-catalogue.ts';
 
-/** The names of a workspace's things, and of the nodes of one flow where it is given. */
+/** The names of a workspace's things, and of the nodes of one flow and their results where it is given. */
 export function namesOf(references: References, flow?: Flow): Names {
-  const catalogue = factCatalogue(references);
+  const catalogue = flowCatalogue(flow, references);
   const nodes = new Map(flow?.nodes.map((node) => [node.id, node]));
   return {
     fact: (fact, locale) => findFact(catalogue, fact)?.label[locale] ?? fact,
