@@ -3,23 +3,30 @@ import type { LocalText } from '../flow/locale.ts';
 
 /**
  * How a form edits one config field:
- * `text` one line; `template` lines with `{{ fact }}` variables; `select` one of `options`; `choices` a list of some of
- * `options`; `boolean` a switch; `number` a number, its bounds in the JSON schema's `minimum` and `maximum`;
- * `duration` a length of time in milliseconds, bounds likewise;
- * `queue`, `team`, `agent`, `calendar`, `credential`, `slaPolicy`, `flow` a picker giving an id (a calendar left empty is
- * the workspace's own); `channels` and `teams` lists of ids; `tags` a list of texts;
- * `skills` a list of `{skillId, level}`; `language` a BCP 47 tag or `ticket`; `requirement` a group of further fields;
+ * `text` one line; `template` lines with `{{ fact }}` variables; `json` a JSON document with such variables; `url` an
+ * address with such variables; `select` one of `options`; `choices` several of them; `boolean` a switch; `number` a
+ * number within the schema's `minimum` and `maximum`; `duration` milliseconds;
+ * `queue`, `team`, `agent`, `calendar`, `credential`, `slaPolicy`, `flow` a picker giving an id; `channels` and `teams`
+ * lists of ids; `tags` a list of texts; `skills` a list of `{skillId, level, drop?}`; `language` a BCP 47 tag or
+ * `ticket`; `location` the name of a place; `requirement` a group of further fields;
+ * `ladder` an ordered list of `{queueId, requirement, priority?, timeoutMs?, skipIf?}`;
  * `facts` a list of tracked facts; `factValue` one value of the facts chosen beside it;
- * `fieldValues` a record of settable fact to value (null empties it); `condition` a condition tree;
- * `cases` an ordered list of `{id, label?, condition}`; `shares` an ordered list of `{id, label?, percent}` summing to
- * 100; `recipients` a list of recipients;
+ * `fieldValues` a record of settable fact to value (null empties it, `{fact}` copies that fact);
+ * `condition` a condition tree; `cases` an ordered list of `{id, label?, condition}`; `shares` an ordered list of
+ * `{id, label?, percent}` summing to 100;
  * `cron` five fields (minute, hour, day of the month, month, weekday) read in the workspace's time zone;
  * `slaAt` `{type: 'warning', beforeMs}` or `{type: 'breach'}`;
- * `refire` `{policy: 'oncePerTicket' | 'oncePerEpisode'}` or `{policy: 'atMost', times}`.
+ * `refire` `{policy: 'oncePerTicket' | 'oncePerEpisode'}` or `{policy: 'atMost', times}`;
+ * `recipients` a list of recipients; `answers` a list of `{name, path, type}`;
+ * `actions` an ordered list of `{kind, config}`, each with the form of its kind (see `LISTABLE_ACTIONS`);
+ * `waitUntil` one of `{type: 'duration', ms, clock, calendarId?}`, `{type: 'timeOfDay', at, weekdays?, timeZone?}`,
+ * `{type: 'instant', fact}`, `{type: 'businessHours', calendarId?}`; `waitEnds` a list of `{type, by?}`.
  */
-export const CONTROLS = [
+export const CONTROL_NAMES = [
   'text',
   'template',
+  'json',
+  'url',
   'select',
   'choices',
   'boolean',
@@ -37,27 +44,33 @@ export const CONTROLS = [
   'tags',
   'skills',
   'language',
+  'location',
   'requirement',
+  'ladder',
   'facts',
   'factValue',
   'fieldValues',
   'condition',
   'cases',
   'shares',
-  'recipients',
   'cron',
   'slaAt',
   'refire',
+  'recipients',
+  'answers',
+  'actions',
+  'waitUntil',
+  'waitEnds',
 ] as const;
 
-export type ControlName = (typeof CONTROLS)[number];
+export type ControlName = (typeof CONTROL_NAMES)[number];
 
 /** What a field's schema says about its form; found under the same keys in the JSON schema. */
 export interface FieldMeta {
   readonly control: ControlName;
   readonly label: LocalText;
   readonly help?: LocalText;
-  /** On `select` and `choices`: what to choose from, in order. */
+  /** On `select` and `choices`: what there is to choose, in order. */
   readonly options?: readonly FactOption[];
 }
 
