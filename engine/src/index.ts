@@ -76,7 +76,7 @@ export {
   type References,
 } from './flow/references.ts';
 export type { TriggerMissReason } from './nodes/behaviour.ts';
-export { CONTROLS, type ControlName, type FieldMeta } from './nodes/control.ts';
+export { CONTROL_NAMES, type ControlName, type FieldMeta } from './nodes/control.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
 export type { Effect, Recipient } from './nodes/effect.ts';
 export { flowCatalogue } from './nodes/flow-catalogue.ts';

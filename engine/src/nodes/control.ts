@@ -12,15 +12,16 @@ import type { LocalText } from '../flow/locale.ts';
  * `ladder` an ordered list of `{queueId, requirement, priority?, timeoutMs?, skipIf?}`;
  * `facts` a list of tracked facts; `factValue` one value of the facts chosen beside it;
  * `fieldValues` a record of settable fact to value (null empties it, `{fact}` copies that fact);
- * `condition` a condition tree; `cases` an ordered list of `{id, label?, condition}`; `shares` an ordered list of
- * `{id, label?, percent}` summing to 100;
- * `cron` five fields (minute, hour, day of the month, month, weekday) read in the workspace's time zone;
- * `slaAt` `{type: 'warning', beforeMs}` or `{type: 'breach'}`;
- * `refire` `{policy: 'oncePerTicket' | 'oncePerEpisode'}` or `{policy: 'atMost', times}`;
+ * `condition` a condition tree; `cases` an ordered list of `{id, label?, condition}`;
  * `recipients` a list of recipients; `answers` a list of `{name, path, type}`;
  * `actions` an ordered list of `{kind, config}`, each with the form of its kind (see `LISTABLE_ACTIONS`);
  * `waitUntil` one of `{type: 'duration', ms, clock, calendarId?}`, `{type: 'timeOfDay', at, weekdays?, timeZone?}`,
- * `{type: 'instant', fact}`, `{type: 'businessHours', calendarId?}`; `waitEnds` a list of `{type, by?}`.
+ * `{type: 'instant', fact}`, `{type: 'businessHours', calendarId?}`; `waitEnds` a list of `{type, by?}`;
+ * `shares` an ordered list of `{id, label?, percent}` whose percents sum to 100;
+ * `cron` five fields (minute, hour, day of the month, month, weekday) read in the workspace's time zone;
+ * `slaAt` `{type: 'warning', beforeMs}` or `{type: 'breach'}`;
+ * `refire` `{policy: 'oncePerTicket' | 'oncePerEpisode'}` or `{policy: 'atMost', times}`.
+ * A calendar left empty is the workspace's own.
  */
 export const CONTROL_NAMES = [
   'text',
@@ -52,15 +53,15 @@ export const CONTROL_NAMES = [
   'fieldValues',
   'condition',
   'cases',
-  'shares',
-  'cron',
-  'slaAt',
-  'refire',
   'recipients',
   'answers',
   'actions',
   'waitUntil',
   'waitEnds',
+  'shares',
+  'cron',
+  'slaAt',
+  'refire',
 ] as const;
 
 export type ControlName = (typeof CONTROL_NAMES)[number];
