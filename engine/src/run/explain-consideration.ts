@@ -90,5 +90,26 @@ function missTexts({ reason, fact = '', seen }: TriggerMiss, names: Names, local
       return seen === null
         ? { en: 'nobody became responsible', id: 'tidak ada yang menjadi penanggung jawab' }
         : { en: 'it was assigned to another kind', id: 'penugasannya kepada jenis lain' };
+    case 'otherTrigger':
+      return { en: 'the time of another trigger had come', id: 'yang tiba adalah waktu pemicu lain' };
+    case 'otherFlow':
+      return { en: 'the button of another flow was pressed', id: 'yang ditekan adalah tombol alur lain' };
+    case 'otherName': {
+      const name = typeof seen === 'string' ? `: ${seen}` : '';
+      return { en: `it came under another name${name}`, id: `namanya lain${name}` };
+    }
+    case 'otherScore': {
+      const score = seenText('survey.score', seen, names, locale);
+      return { en: `the score was ${score}`, id: `skornya ${score}` };
+    }
+    case 'notAllowed':
+      return { en: 'this person may not start it', id: 'orang ini tidak boleh memulainya' };
+    case 'conditionDoesNotHold':
+      return { en: 'its condition did not hold', id: 'kondisinya tidak terpenuhi' };
+    case 'alreadyFired':
+      return {
+        en: 'it had already started as often as it may',
+        id: 'alur ini sudah mulai sesering yang diizinkan',
+      };
   }
 }

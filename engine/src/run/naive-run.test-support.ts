@@ -76,7 +76,9 @@ export function naiveRun(flows: readonly NaiveFlow[], type: TicketEvent['type'],
         }
         const depth = event.depth + 1;
         if (Object.keys(changes).length > 0) queue.push({ type: 'ticketUpdated', changes, depth });
-        if (changes['ticket.status']?.to === 'solved') queue.push({ type: 'ticketSolved', changes, depth });
+        const move = changes['ticket.status'];
+        if (move?.to === 'solved') queue.push({ type: 'ticketSolved', changes, depth });
+        else if (move?.from === 'solved') queue.push({ type: 'ticketReopened', changes, depth });
         node = next(flow, node.id, 'done');
       }
       runs.push(`${flowId}: ${path.join(' ')}`);

@@ -1,26 +1,44 @@
-import type { FieldChanges, TicketEvent } from '../facts/event.ts';
+import type { FieldChanges, TicketEvent, TicketEventType } from '../facts/event.ts';
 
-const ASSIGNMENT_FACTS: ReadonlySet<string> = new Set(['ticket.assignee', 'ticket.team']);
+const RESPONSIBILITY = ['ticket.assignee', 'ticket.team'];
 
 /**
- * The events one action raises by what it changed, in this order: `ticketUpdated` with all changes but those of
- * responsibility, `ticketSolved` where the status became solved, `ticketAssigned` where agent or team changed.
- * Nothing changed raises nothing.
+ * The events that one change of a ticket raises, so that whoever changes one says each change once. In this order:
+ * `ticketUpdated` with all changes but those of responsibility; the move of the status (`ticketSolved`, `ticketClosed`
+ * or `ticketReopened`) with the same changes; `ticketAssigned` where agent or team changed, be it to nobody;
+ * `ticketTransferred` where one of them changed from one to another. Nothing changed raises nothing.
  */
-export function raiseEvents(changes: FieldChanges, ticketId: string, flowId: string): readonly TicketEvent[] {
-  const actor = { kind: 'flow', id: flowId } as const;
-  const updates = pick(changes, (fact) => !ASSIGNMENT_FACTS.has(fact));
-  const assignments = pick(changes, (fact) => ASSIGNMENT_FACTS.has(fact));
+export function raiseEvents(
+  changes: FieldChanges,
+  ticketId: string,
+  actor: TicketEvent['actor'],
+): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
-  if (Object.keys(updates).length > 0) events.push({ type: 'ticketUpdated', ticketId, actor, changes: updates });
-  if (updates['ticket.status']?.to === 'solved')
-    events.push({ type: 'ticketSolved', ticketId, actor, changes: updates });
-  if (Object.keys(assignments).length > 0) {
-    events.push({ type: 'ticketAssigned', ticketId, actor, changes: assignments });
-  }
+  const raise = (type: TicketEventType, about: FieldChanges) => {
+    if (Object.keys(about).length > 0) events.push({ type, ticketId, actor, changes: about });
+  };
+  const updates = pick(changes, (fact) => !RESPONSIBILITY.includes(fact));
+  raise('ticketUpdated', updates);
+  const moved = moveOfStatus(updates['ticket.status']);
+  if (moved) raise(moved, updates);
+  raise(
+    'ticketAssigned',
+    pick(changes, (fact) => RESPONSIBILITY.includes(fact)),
+  );
+  raise(
+    'ticketTransferred',
+    pick(changes, (fact, { from, to }) => RESPONSIBILITY.includes(fact) && from !== null && to !== null),
+  );
   return events;
 }
 
-function pick(changes: FieldChanges, isWanted: (fact: string) => boolean): FieldChanges {
-  return Object.fromEntries(Object.entries(changes).filter(([fact]) => isWanted(fact)));
+function moveOfStatus(status: FieldChanges[string] | undefined): TicketEventType | null {
+  if (!status || status.from === status.to) return null;
+  if (status.to === 'solved') return 'ticketSolved';
+  if (status.to === 'closed') return 'ticketClosed';
+  return status.from === 'solved' || status.from === 'closed' ? 'ticketReopened' : null;
+}
+
+function pick(changes: FieldChanges, isWanted: (fact: string, change: FieldChanges[string]) => boolean): FieldChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([fact, change]) => isWanted(fact, change)));
 }

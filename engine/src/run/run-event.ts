@@ -49,12 +49,13 @@ class Cascade {
       if (queued && !queued.event.isAutomated) this.handleOne(queued, eventIndex);
     }
     const { events, considerations, runs, effects, facts, stops } = this;
-    return { events, considerations, runs, effects, facts, stops };
+    return { events, considerations, runs, effects, facts, stops, waiting: [] };
   }
 
   private handleOne({ event, depth }: CascadeEvent, eventIndex: number): void {
     const { nowMs, timeZone } = this.context;
-    const input: NodeInput = { event, facts: this.facts, changes: event.changes, nowMs, timeZone };
+    const providers = this.context.providers ?? new Set();
+    const input: NodeInput = { event, facts: this.facts, changes: event.changes, nowMs, timeZone, providers };
     const cutFlowIds: string[] = [];
     let isStopped = false;
     for (const pipeline of this.program.byEvent.get(event.type) ?? []) {

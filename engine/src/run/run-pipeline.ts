@@ -1,7 +1,7 @@
 import type { CompiledStep, CompiledTrigger, Pipeline, Way } from '../compile/compile-flow.ts';
 import type { FieldChanges, TicketEvent } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
-import type { EffectDraft, NodeInput } from '../nodes/behaviour.ts';
+import type { Behaviour, EffectDraft, NodeInput } from '../nodes/behaviour.ts';
 import type { Effect } from '../nodes/effect.ts';
 import { raiseEvents } from './raise-events.ts';
 import type { Run, Step } from './trace.ts';
@@ -49,7 +49,7 @@ export function runPipeline(
   while (way) {
     const { nodeId, kind, behaviour, ways }: CompiledStep = way.step;
     edgeIds.push(way.edgeId);
-    if (!behaviour || passed.has(nodeId)) {
+    if (!behaviour || passed.has(nodeId) || !isSimple(behaviour)) {
       steps.push({ nodeId, kind, port: null });
       outcome = 'failed';
       break;
@@ -67,9 +67,15 @@ export function runPipeline(
       way = ways.get(port);
       continue;
     }
-    const written = writeAll(behaviour.act(input), facts);
-    for (const draft of written.drafts) effects.push({ runIndex, nodeId, ...draft });
-    events.push(...raiseEvents(written.changes, input.event.ticketId, pipeline.flowId));
+    const action = behaviour.act(input);
+    if (action.failure !== undefined) {
+      steps.push({ nodeId, kind, port: null, failure: action.failure });
+      outcome = 'failed';
+      break;
+    }
+    const written = writeAll(action.effects, facts);
+    for (const draft of written.drafts) effects.push(withSource(draft, { runIndex, nodeId, awaitedBy: '' }));
+    events.push(...raiseEvents(written.changes, input.event.ticketId, { kind: 'flow', id: pipeline.flowId }));
     acted = true;
     steps.push({ nodeId, kind, port: 'done', effectCount: written.drafts.length, changes: written.changes });
     way = ways.get('done');
@@ -77,6 +83,27 @@ export function runPipeline(
   const { flowId, versionId } = pipeline;
   const run: Run = { flowId, versionId, eventIndex, triggerNodeId: trigger.nodeId, outcome, acted, steps, edgeIds };
   return { run, effects, events, isLaterStopped };
+}
+
+type Simple = Extract<Behaviour, { readonly type: 'action' | 'filter' | 'stop' }>;
+
+function isSimple(behaviour: Exclude<Behaviour, { readonly type: 'trigger' }>): behaviour is Simple {
+  return behaviour.type === 'action' || behaviour.type === 'filter' || behaviour.type === 'stop';
+}
+
+function withSource(
+  draft: EffectDraft,
+  source: { readonly runIndex: number; readonly nodeId: string; readonly awaitedBy: string },
+): Effect {
+  const { runIndex, nodeId, awaitedBy } = source;
+  switch (draft.type) {
+    case 'callWebhook':
+    case 'lookupContact':
+    case 'askAi':
+      return { runIndex, nodeId, ...draft, awaitedBy };
+    default:
+      return { runIndex, nodeId, ...draft };
+  }
 }
 
 function writeAll(drafts: readonly EffectDraft[], facts: WritableFacts) {

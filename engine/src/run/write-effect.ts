@@ -9,31 +9,60 @@ export interface WrittenEffect {
   readonly changes: FieldChanges;
 }
 
+type Transfer = Extract<EffectDraft, { readonly type: 'transfer' }>;
+
 /**
- * What an effect changes in the facts. Fields, tags and assignments that change nothing ask for nothing; an enqueue,
- * note or notice always does. Tags are compared folded and come out sorted.
+ * What an effect changes in the facts. Fields, tags and hand-overs that change nothing ask for nothing; an enqueue, a
+ * message, a call or a notice always does. Tags are compared folded and come out sorted. Another queue than before
+ * takes the ticket from its agent, and so does a hand-over to another team.
  */
 export function writeEffect(draft: EffectDraft, facts: Facts): WrittenEffect {
   switch (draft.type) {
-    case 'setField': {
-      const changes = changeOf(facts, draft.field, draft.value);
-      return { draft: Object.keys(changes).length > 0 ? draft : null, changes };
-    }
+    case 'setField':
+      return unlessSame(draft, changeOf(facts, draft.field, draft.value));
     case 'setTags':
       return writeTags(draft, facts);
     case 'enqueue':
-      return { draft, changes: changeOf(facts, 'ticket.queue', draft.queueId) };
-    case 'assign': {
-      const changes = {
+      return { draft, changes: movedTo(facts, 'ticket.queue', draft.queueId) };
+    case 'assign':
+      return unlessSame(draft, {
         ...(draft.agentId === null ? {} : changeOf(facts, 'ticket.assignee', draft.agentId)),
         ...(draft.teamId === null ? {} : changeOf(facts, 'ticket.team', draft.teamId)),
-      };
-      return { draft: Object.keys(changes).length > 0 ? draft : null, changes };
-    }
+      });
+    case 'unassign':
+      return unlessSame(draft, {
+        ...(draft.from === 'team' ? {} : changeOf(facts, 'ticket.assignee', null)),
+        ...(draft.from === 'agent' ? {} : changeOf(facts, 'ticket.team', null)),
+      });
+    case 'transfer':
+      return unlessSame(draft, writeTransfer(draft, facts));
     case 'addNote':
     case 'notify':
+    case 'sendReply':
+    case 'sendSurvey':
+    case 'callWebhook':
+    case 'lookupContact':
+    case 'askAi':
+    case 'failRun':
+    case 'setFiring':
       return { draft, changes: {} };
   }
+}
+
+function unlessSame(draft: EffectDraft, changes: FieldChanges): WrittenEffect {
+  return { draft: Object.keys(changes).length > 0 ? draft : null, changes };
+}
+
+function writeTransfer({ agentId, teamId, queueId }: Transfer, facts: Facts): FieldChanges {
+  if (agentId !== null) return changeOf(facts, 'ticket.assignee', agentId);
+  if (teamId !== null) return movedTo(facts, 'ticket.team', teamId);
+  return queueId === null ? {} : movedTo(facts, 'ticket.queue', queueId);
+}
+
+/** A place that is another than before takes the ticket from its agent. */
+function movedTo(facts: Facts, fact: 'ticket.queue' | 'ticket.team', id: string): FieldChanges {
+  const changes = changeOf(facts, fact, id);
+  return Object.keys(changes).length > 0 ? { ...changes, ...changeOf(facts, 'ticket.assignee', null) } : changes;
 }
 
 function writeTags(draft: Extract<EffectDraft, { readonly type: 'setTags' }>, facts: Facts): WrittenEffect {
