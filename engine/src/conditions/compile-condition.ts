@@ -1,3 +1,4 @@
+import type { BusinessClock } from '../calendar/business-clock.ts';
 import type { FieldChanges } from '../facts/event.ts';
 import { type Facts, readFact } from '../facts/fact-value.ts';
 import { compileOperator } from './compile-operator.ts';
@@ -13,6 +14,11 @@ export interface ConditionInput {
   readonly nowMs: number;
   /** IANA time zone for values that name none. */
   readonly timeZone: string;
+  /**
+   * The workspace's calendar of that id, its own for null; undefined where there is none. Absent: no calendars are
+   * known, and no instant is in their business hours.
+   */
+  readonly businessClock?: (calendarId: string | null) => BusinessClock | undefined;
 }
 
 /** A condition made ready to be asked many times. Pure; never throws on any facts. */
