@@ -2,6 +2,7 @@ import type { FactType } from '../facts/fact-value.ts';
 import type { Names } from '../facts/names.ts';
 import type { Issue } from '../flow/issue.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
+import { reasonedIssueTexts } from './reasoned-issue-texts.ts';
 
 /**
  * An issue for people: where, what, and how to mend it. With `names` nodes, facts and things are called by name, else
@@ -116,19 +117,31 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
       };
     case 'CYCLE':
       return {
-        en: 'The steps lead back to themselves and would never end. Delete one of the connections in the circle.',
-        id: 'Langkah-langkah berputar dan tidak akan berakhir. Hapus salah satu sambungan di lingkarannya.',
+        en: 'The steps lead back to themselves and would never end. Put a wait into the circle or delete one of its connections.',
+        id: 'Langkah-langkah berputar dan tidak akan berakhir. Sisipkan langkah menunggu atau hapus salah satu sambungannya.',
       };
     case 'PORT_HAS_TWO_EDGES':
       return {
-        en: `Two connections leave the exit “${say('port')}”. Keep one.`,
-        id: `Ada dua sambungan dari keluaran “${say('port')}”. Sisakan satu.`,
+        en: `Two connections leave the exit “${say('port')}”. Keep one, or let a parallel step fan out.`,
+        id: `Ada dua sambungan dari keluaran “${say('port')}”. Sisakan satu, atau pakai langkah serentak.`,
       };
     case 'UNREACHABLE_NODE':
       return {
         en: 'No trigger leads here, so this step never runs. Connect it or delete it.',
         id: 'Tidak ada pemicu yang menuju ke sini, jadi langkah ini tidak pernah jalan. Sambungkan atau hapus.',
       };
+    case 'CONFLICTING_WRITES':
+    case 'JOIN_WITHOUT_BRANCHES':
+    case 'CONDITION_NEVER_HOLDS':
+    case 'CONDITION_ALWAYS_HOLDS':
+    case 'SHADOWED_CASE':
+    case 'UNROUTED_TICKETS':
+    case 'ROUTE_WITHOUT_AGENT':
+    case 'TIMER_LONGER_THAN_SLA':
+    case 'SLA_WITHOUT_ESCALATION':
+    case 'FLOWS_SET_SAME_FIELD':
+    case 'FLOWS_TRIGGER_EACH_OTHER':
+      return reasonedIssueTexts(issue.code, issue, names);
   }
 }
 
@@ -138,6 +151,10 @@ const REFERENCES: Readonly<Record<string, LocalText>> = {
   agent: { en: 'agent', id: 'agen' },
   skill: { en: 'skill', id: 'keahlian' },
   channel: { en: 'channel', id: 'kanal' },
+  calendar: { en: 'calendar', id: 'kalender' },
+  credential: { en: 'credential', id: 'kredensial' },
+  slaPolicy: { en: 'service target policy', id: 'kebijakan target layanan' },
+  flow: { en: 'flow', id: 'alur' },
 };
 
 const TYPES: Readonly<Record<FactType, LocalText>> = {

@@ -40,6 +40,10 @@ export const actionAssign = defineNode<z.infer<typeof config>>({
     if (team) return { en: `Assign to team ${team}`, id: `Tugaskan kepada tim ${team}` }[locale];
     return { en: `Assign to ${agent || '…'}`, id: `Tugaskan kepada ${agent || '…'}` }[locale];
   },
+  writes: ({ agentId, teamId }) => [
+    ...(agentId ? [{ fact: 'ticket.assignee', to: agentId }] : []),
+    ...(teamId ? [{ fact: 'ticket.team', to: teamId }] : []),
+  ],
   behaviour: ({ agentId, teamId }) => {
     const draft = { type: 'assign', agentId: agentId || null, teamId: teamId || null } as const;
     return asking(() => [draft]);

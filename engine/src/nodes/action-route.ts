@@ -89,6 +89,7 @@ export const actionRoute = defineNode<Config>({
     const rank = priority ? { en: `, priority ${priority}`, id: `, prioritas ${priority}` }[locale] : '';
     return (needs ? { en: `${start}, needs ${needs}`, id: `${start}, perlu ${needs}` }[locale] : start) + rank;
   },
+  writes: () => [{ fact: 'ticket.queue' }],
   behaviour: ({ queueId, requirement: { skills, language, teamId }, priority = null }) => {
     const sorted = [...skills].sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
     return asking(({ facts }) => {

@@ -51,6 +51,7 @@ export const actionSetFields = defineNode<z.infer<typeof config>>({
     const list = listText(parts, 'and', locale) || '…';
     return { en: `Set ${list}`, id: `Ubah ${list}` }[locale];
   },
+  writes: ({ fields }) => sortedEntries(fields).map(([fact, to]) => ({ fact, to })),
   behaviour: ({ fields }) => {
     const drafts = sortedEntries(fields).map(([field, given]) => ({ type: 'setField', field, value: given }) as const);
     return asking(() => drafts);

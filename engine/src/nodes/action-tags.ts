@@ -48,6 +48,7 @@ export const actionTags = defineNode<z.infer<typeof config>>({
     ];
     return parts.join('; ') || { en: 'Add tag …', id: 'Tambah tag …' }[locale];
   },
+  writes: ({ add, remove }) => [{ fact: 'ticket.tags', added: add, removed: remove }],
   behaviour: ({ add, remove }) => {
     const draft = { type: 'setTags', added: [...add].sort(), removed: [...remove].sort() } as const;
     return asking(() => [draft]);

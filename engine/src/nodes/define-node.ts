@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { Condition } from '../conditions/condition.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { Names, ReferenceKind } from '../facts/names.ts';
 import type { Issue } from '../flow/issue.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import { zodIssues } from '../flow/zod-issues.ts';
 import type { Behaviour } from './behaviour.ts';
+import type { FieldWrite } from './field-write.ts';
 
 export type NodeGroup = 'trigger' | 'filter' | 'action' | 'control';
 
@@ -46,6 +48,10 @@ export interface NodeSpec<C> {
   readonly behaviour: (config: C) => Behaviour | null;
   /** The facts that later nodes may read once this one is done; absent where it gives none. See `resultFact`. */
   readonly results?: (config: C, nodeId: string) => readonly FactDefinition[];
+  /** The fields of the ticket an action may write; absent where it writes none. */
+  readonly writes?: (config: C) => readonly FieldWrite[];
+  /** On triggers: what is certain of the facts and changes whenever it fires; absent or null where nothing is. */
+  readonly implies?: (config: C) => Condition | null;
 }
 
 /** A kind of node as others use it: configs come as unknown JSON, and nothing throws on a bad one. */
@@ -68,6 +74,10 @@ export interface NodeDefinition {
   behaviour(config: Config): Behaviour | null;
   /** The facts the node gives to later ones; none where the config does not parse. */
   results(config: Config, nodeId: string): readonly FactDefinition[];
+  /** The fields it may write; none where the config does not parse. Lists of actions: see `writesOfNode`. */
+  writes(config: Config): readonly FieldWrite[];
+  /** What is certain whenever it fires; null where nothing is or the config does not parse. */
+  implies(config: Config): Condition | null;
 }
 
 /** Makes a kind usable with unchecked configs. */
@@ -103,6 +113,14 @@ export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition 
     results: (config, nodeId) => {
       const parsed = spec.results && read(config);
       return parsed ? (spec.results?.(parsed, nodeId) ?? []) : [];
+    },
+    writes: (config) => {
+      const parsed = spec.writes && read(config);
+      return parsed ? (spec.writes?.(parsed) ?? []) : [];
+    },
+    implies: (config) => {
+      const parsed = spec.implies && read(config);
+      return parsed ? (spec.implies?.(parsed) ?? null) : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Condition } from '../conditions/condition.ts';
 import type { TicketEvent } from '../facts/event.ts';
 import { presentValue } from '../facts/fact-value.ts';
 import { control } from './control.ts';
@@ -41,6 +42,11 @@ export const triggerTicketAssigned = defineNode<z.infer<typeof config>>({
       team: { en: 'When the ticket is assigned to a team', id: 'Ketika tiket ditugaskan kepada tim' },
       any: { en: 'When the ticket is assigned', id: 'Ketika tiket ditugaskan' },
     })[scope][locale],
+  implies: ({ scope }) => {
+    const agent = becameResponsible('ticket.assignee');
+    const team = becameResponsible('ticket.team');
+    return { agent, team, any: { any: [agent, team] } }[scope];
+  },
   behaviour: ({ scope }) => ({
     type: 'trigger',
     on: ['ticketAssigned'],
@@ -52,6 +58,12 @@ export const triggerTicketAssigned = defineNode<z.infer<typeof config>>({
     },
   }),
 });
+
+function becameResponsible(fact: string): Condition {
+  return {
+    all: [{ fact, op: 'changed' }, { not: { fact, op: 'isEmpty' } }],
+  };
+}
 
 /** Who became responsible by this event: the new value of a field, or null where it did not change or was emptied. */
 function assignedTo({ changes }: TicketEvent, fact: string) {

@@ -41,6 +41,7 @@ export const triggerTicketCreated = defineNode<z.infer<typeof config>>({
     );
     return { en: `${start} on ${list}`, id: `${start} di ${list}` }[locale];
   },
+  implies: ({ channels }) => (channels?.length ? { fact: 'ticket.channel', op: 'isOneOf', value: channels } : null),
   behaviour: ({ channels }) => ({
     type: 'trigger',
     on: ['ticketCreated'],

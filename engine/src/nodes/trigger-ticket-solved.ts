@@ -17,5 +17,6 @@ export const triggerTicketSolved = defineNode<z.infer<typeof config>>({
   check: () => [],
   sentence: (_config, _names, locale) =>
     ({ en: 'When the ticket is solved', id: 'Ketika tiket terselesaikan' })[locale],
+  implies: () => ({ fact: 'ticket.status', op: 'is', value: 'solved' }),
   behaviour: () => ({ type: 'trigger', on: ['ticketSolved'], miss: () => null }),
 });

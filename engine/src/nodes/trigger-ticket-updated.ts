@@ -59,6 +59,15 @@ export const triggerTicketUpdated = defineNode<Config>({
     const field = list || '…';
     return { en: `When ${field} changes${before}${after}`, id: `Ketika ${field} berubah${before}${after}` }[locale];
   },
+  implies: ({ fields, from, to }) => ({
+    any: fields.map((fact) => ({
+      all: [
+        { fact, op: 'changed' },
+        ...(isGiven(from) ? [{ fact, op: 'changedFrom', value: from } as const] : []),
+        ...(isGiven(to) ? [{ fact, op: 'changedTo', value: to } as const, { fact, op: 'is', value: to } as const] : []),
+      ],
+    })),
+  }),
   behaviour: ({ fields, from, to }) => {
     const isFrom = isGiven(from) ? compileOperator('is', from) : null;
     const isTo = isGiven(to) ? compileOperator('is', to) : null;
