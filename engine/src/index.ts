@@ -2,7 +2,8 @@
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
 export { issueText } from './compile/issue-text.ts';
-export { linkProgram, type Program } from './compile/link-program.ts';
+export { linkProgram, type Program, type ProgramChange, relinkProgram } from './compile/link-program.ts';
+export { matchFlows } from './compile/match/match-flows.ts';
 export { checkCondition } from './conditions/check-condition.ts';
 export type { CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
 export {
