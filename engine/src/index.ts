@@ -1,4 +1,15 @@
 /** The engine's public door: parse, check, compile and run flows; say why; assign tickets. Pure and synchronous. */
+export type { BusinessClock } from './calendar/business-clock.ts';
+export type { Calendar, CalendarException, Holiday, OpenInterval } from './calendar/calendar.ts';
+export {
+  CALENDAR_LIMITS,
+  type CalendarIssue,
+  type CalendarIssueCode,
+  calendarIssueText,
+  calendarSchema,
+  checkCalendar,
+} from './calendar/check-calendar.ts';
+export { CALENDAR_YEARS, compileCalendar } from './calendar/compile-calendar.ts';
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
 export { issueText } from './compile/issue-text.ts';

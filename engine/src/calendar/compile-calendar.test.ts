@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Calendar, OpenInterval } from './calendar.ts';
+import { compileCalendar } from './compile-calendar.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const at = (iso: string) => Date.parse(iso);
+
+const daily = (weekdays: readonly number[], from: string, to: string): OpenInterval[] =>
+  weekdays.map((weekday) => ({ weekday, from, to }));
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+const calendar = (over: Partial<Calendar>): Calendar => ({
+  timeZone: 'Asia/Jakarta',
+  weekly: daily(WEEKDAYS, '09:00', '17:00'),
+  holidays: [],
+  exceptions: [],
+  ...over,
+});
+
+/** Morning and afternoon, closed on Independence Day, open for two hours on the Saturday before it. */
+const jakarta = calendar({
+  weekly: [...daily(WEEKDAYS, '09:00', '12:00'), ...daily(WEEKDAYS, '13:00', '17:00')],
+  holidays: [{ date: '2026-08-17', name: 'Hari Kemerdekaan' }],
+  exceptions: [{ date: '2026-08-15', intervals: [{ from: '10:00', to: '12:00' }] }],
+});
+/** Open around the clock. */
+const always = (timeZone: string) => calendar({ timeZone, weekly: daily(EVERY_DAY, '00:00', '24:00') });
+/** Open at night, across every change of the clock. */
+const nights = (timeZone: string) => calendar({ timeZone, weekly: daily(EVERY_DAY, '00:00', '06:00') });
+const early = (timeZone: string, from: string, to: string) =>
+  calendar({ timeZone, weekly: daily(EVERY_DAY, from, to) });
+
+describe('hand-checked sums', () => {
+  it.each<[string, Calendar, string, number, string]>([
+    ['within a shift', jakarta, '2026-11-23T09:15+07:00', 0.5, '2026-11-23T09:45+07:00'],
+    ['over lunch', jakarta, '2026-11-23T11:30+07:00', 1, '2026-11-23T13:30+07:00'],
+    ['to the end of a shift, not to the next', jakarta, '2026-11-23T11:00+07:00', 1, '2026-11-23T12:00+07:00'],
+    ['from lunch', jakarta, '2026-11-23T12:20+07:00', 1, '2026-11-23T14:00+07:00'],
+    ['over a night', jakarta, '2026-11-23T16:00+07:00', 2, '2026-11-24T10:00+07:00'],
+    ['over a weekend', jakarta, '2026-11-20T16:00+07:00', 2, '2026-11-23T10:00+07:00'],
+    ['from a Sunday', jakarta, '2026-11-22T04:00+07:00', 1, '2026-11-23T10:00+07:00'],
+    ['over a special Saturday and a holiday', jakarta, '2026-08-14T16:00+07:00', 4, '2026-08-18T10:00+07:00'],
+    ['a whole week', jakarta, '2026-11-23T09:00+07:00', 35, '2026-11-27T17:00+07:00'],
+    ['nothing, closed', jakarta, '2026-11-22T04:00+07:00', 0, '2026-11-22T04:00+07:00'],
+    // Amsterdam, 29 March 2026: 02:00 becomes 03:00. 25 October: 03:00 becomes 02:00.
+    [
+      'around the clock over a short day',
+      always('Europe/Amsterdam'),
+      '2026-03-29T00:00+01:00',
+      23,
+      '2026-03-30T00:00+02:00',
+    ],
+    [
+      'around the clock over a long day',
+      always('Europe/Amsterdam'),
+      '2026-10-25T00:00+02:00',
+      25,
+      '2026-10-26T00:00+01:00',
+    ],
+    [
+      'a night without 02:00 to 03:00',
+      nights('Europe/Amsterdam'),
+      '2026-03-29T00:00+01:00',
+      5,
+      '2026-03-29T06:00+02:00',
+    ],
+    [
+      'a night with 02:00 to 03:00 twice',
+      nights('Europe/Amsterdam'),
+      '2026-10-25T00:00+02:00',
+      7,
+      '2026-10-25T06:00+01:00',
+    ],
+    [
+      'an opening that is skipped begins after',
+      early('Europe/Amsterdam', '02:30', '04:00'),
+      '2026-03-29T00:00+01:00',
+      0.5,
+      '2026-03-29T03:30+02:00',
+    ],
+    [
+      'an hour that comes twice counts twice',
+      early('Europe/Amsterdam', '02:00', '03:00'),
+      '2026-10-25T00:00+02:00',
+      2,
+      '2026-10-25T03:00+01:00',
+    ],
+    // New York, 8 March and 1 November 2026.
+    ['New York in spring', nights('America/New_York'), '2026-03-08T00:00-05:00', 5, '2026-03-08T06:00-04:00'],
+    ['New York in autumn', nights('America/New_York'), '2026-11-01T00:00-04:00', 7, '2026-11-01T06:00-05:00'],
+    // Lord Howe changes by half an hour: 5 April and 4 October 2026.
+    ['Lord Howe in autumn', nights('Australia/Lord_Howe'), '2026-04-05T00:00+11:00', 6.5, '2026-04-05T06:00+10:30'],
+    ['Lord Howe in spring', nights('Australia/Lord_Howe'), '2026-10-04T00:00+10:30', 5.5, '2026-10-04T06:00+11:00'],
+    // Apia went from 29 to 31 December 2011.
+    [
+      'Apia without a Friday',
+      early('Pacific/Apia', '09:00', '17:00'),
+      '2011-12-29T09:00-10:00',
+      10,
+      '2011-12-31T11:00+14:00',
+    ],
+    [
+      'Apia on New Year',
+      early('Pacific/Apia', '09:00', '17:00'),
+      '2011-12-31T16:00+14:00',
+      2,
+      '2012-01-01T10:00+14:00',
+    ],
+  ])('%s', (_name, own, from, hours, to) => {
+    const clock = compileCalendar(own);
+    expect(new Date(clock.addBusinessTime(at(from), hours * HOUR_MS) ?? 0).toISOString()).toBe(
+      new Date(at(to)).toISOString(),
+    );
+    expect(clock.businessTimeBetween(at(from), at(to))).toBe(hours * HOUR_MS);
+  });
+});
+
+describe('a calendar', () => {
+  it('is open from the first minute of its hours and closed from the last', () => {
+    const clock = compileCalendar(jakarta);
+    expect(clock.isOpenAt(at('2026-11-23T08:59:59.999+07:00'))).toBe(false);
+    expect(clock.isOpenAt(at('2026-11-23T09:00+07:00'))).toBe(true);
+    expect(clock.isOpenAt(at('2026-11-23T11:59:59.999+07:00'))).toBe(true);
+    expect(clock.isOpenAt(at('2026-11-23T12:00+07:00'))).toBe(false);
+  });
+
+  it('opens next now while it is open, else at its next hour', () => {
+    const clock = compileCalendar(jakarta);
+    expect(clock.nextOpening(at('2026-11-23T10:00+07:00'))).toBe(at('2026-11-23T10:00+07:00'));
+    expect(clock.nextOpening(at('2026-11-23T12:00+07:00'))).toBe(at('2026-11-23T13:00+07:00'));
+    expect(clock.nextOpening(at('2026-08-15T12:00+07:00'))).toBe(at('2026-08-18T09:00+07:00'));
+  });
+
+  it('opens next in the year after, when this one has no more hours', () => {
+    const clock = compileCalendar(calendar({ timeZone: 'UTC', weekly: daily([1], '09:00', '10:00') }));
+    expect(clock.nextOpening(at('2026-12-29T00:00Z'))).toBe(at('2027-01-04T09:00Z'));
+  });
+
+  it('that never opens has no next opening and no due time', () => {
+    const clock = compileCalendar(calendar({ weekly: [] }));
+    expect(clock.nextOpening(0)).toBeNull();
+    expect(clock.addBusinessTime(0, 1)).toBeNull();
+    expect(clock.addBusinessTime(5, 0)).toBe(5);
+    expect(clock.businessTimeBetween(0, at('2199-01-01T00:00Z'))).toBe(0);
+  });
+
+  it('of exceptions alone ends with the last of them', () => {
+    const clock = compileCalendar(
+      calendar({ weekly: [], exceptions: [{ date: '2027-01-01', intervals: [{ from: '08:00', to: '10:00' }] }] }),
+    );
+    expect(clock.addBusinessTime(0, 2 * HOUR_MS)).toBe(at('2027-01-01T10:00+07:00'));
+    expect(clock.addBusinessTime(0, 2 * HOUR_MS + 1)).toBeNull();
+    expect(clock.nextOpening(at('2027-01-01T10:00+07:00'))).toBeNull();
+  });
+
+  it('is closed before 1900 and after 2199, so that every sum ends', () => {
+    const clock = compileCalendar(always('UTC'));
+    expect(clock.isOpenAt(at('1899-12-31T23:59Z'))).toBe(false);
+    expect(clock.isOpenAt(at('1900-01-01T00:00Z'))).toBe(true);
+    expect(clock.isOpenAt(8e15)).toBe(false);
+    expect(clock.addBusinessTime(-8e15, DAY_MS)).toBe(at('1900-01-02T00:00Z'));
+    expect(clock.addBusinessTime(0, 8e15)).toBeNull();
+    expect(clock.nextOpening(8e15)).toBeNull();
+  });
+
+  it('joins hours that overlap instead of counting them twice', () => {
+    const clock = compileCalendar(
+      calendar({
+        weekly: [...daily([1], '09:00', '12:00'), ...daily([1], '11:00', '13:00'), ...daily([1], '12:00', '12:00')],
+      }),
+    );
+    expect(clock.businessTimeBetween(at('2026-11-23T00:00+07:00'), at('2026-11-24T00:00+07:00'))).toBe(4 * HOUR_MS);
+  });
+
+  it('answers odd instants without hanging', () => {
+    const clock = compileCalendar(jakarta);
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(clock.isOpenAt(odd)).toBe(false);
+      expect(clock.businessTimeBetween(odd, odd)).toBe(0);
+    }
+    expect(clock.addBusinessTime(Number.NaN, 1)).toBeNull();
+    expect(clock.nextOpening(Number.NaN)).toBeNull();
+  });
+
+  it('is compiled once per object and refuses an unknown zone', () => {
+    expect(compileCalendar(jakarta)).toBe(compileCalendar(jakarta));
+    expect(() => compileCalendar(calendar({ timeZone: 'Asia/Atlantis' }))).toThrow(RangeError);
+  });
+
+  it('answers 20,000 tickets spread over years within a second', () => {
+    const clock = compileCalendar(jakarta);
+    const start = performance.now();
+    let sum = 0;
+    for (let ticket = 0; ticket < 20_000; ticket++) {
+      const fromMs = at('2020-01-01T00:00Z') + ticket * 3 * HOUR_MS;
+      const dueMs = clock.addBusinessTime(fromMs, 62 * HOUR_MS) ?? 0;
+      sum += clock.businessTimeBetween(fromMs, dueMs);
+    }
+    expect(sum).toBe(20_000 * 62 * HOUR_MS);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
