@@ -1,6 +1,7 @@
 import type { Flow, FlowEdge } from '../flow/flow.ts';
 import type { Behaviour } from '../nodes/behaviour.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
+import { type CompiledJoin, compileJoins } from './compile-joins.ts';
 
 type TriggerBehaviour = Extract<Behaviour, { readonly type: 'trigger' }>;
 
@@ -15,15 +16,14 @@ export interface CompiledStep {
   readonly nodeId: string;
   readonly kind: string;
   readonly behaviour: Exclude<Behaviour, TriggerBehaviour> | null;
-  readonly ways: ReadonlyMap<string, Way>;
+  /** By port, sorted by edge id. More than one way makes the port a fork; only `control.parallel` has such ports. */
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
 }
 
 /** A trigger made ready: when it fires and where the run begins (null: nowhere). */
-export interface CompiledTrigger {
+export interface CompiledTrigger extends Pick<TriggerBehaviour, 'on' | 'miss' | 'time'> {
   readonly nodeId: string;
   readonly kind: string;
-  readonly on: TriggerBehaviour['on'];
-  readonly miss: TriggerBehaviour['miss'];
   readonly first: Way | null;
 }
 
@@ -41,48 +41,64 @@ export interface PipelineIdentity {
 export interface Pipeline extends PipelineIdentity {
   /** By node id: where several triggers fire on one event, the first begins the run. */
   readonly triggers: readonly CompiledTrigger[];
+  /** All nodes but the triggers, by node id. */
+  readonly steps: ReadonlyMap<string, CompiledStep>;
+  readonly joins: ReadonlyMap<string, CompiledJoin>;
   /** Nodes that cannot be run (unknown kind or unusable config), by id; empty for every flow without errors. */
   readonly brokenNodeIds: readonly string[];
 }
 
+/** The one kind of node whose ports may have several edges: those are branches that run side by side. */
+const FORKING_KIND = 'control.parallel';
+
 /**
  * Makes a flow ready to run. Meant for flows in which `checkFlow` finds no errors; others compile too, so that one bad
  * version cannot keep a workspace from starting: broken steps fail their run, a broken trigger never fires, and both
- * are named in `brokenNodeIds`. Never throws. The order of nodes and edges in the document has no influence.
+ * are named in `brokenNodeIds`; of several edges where only one may be, the one with the smallest id counts. Never
+ * throws. The order of nodes and edges in the document has no influence.
  */
 export function compileFlow(flow: Flow, identity: PipelineIdentity): Pipeline {
   const edges = edgesByPort(flow.edges);
   const steps = new Map<string, CompiledStep>();
-  const ways = new Map<string, Map<string, Way>>();
+  const ways = new Map<string, Map<string, readonly Way[]>>();
   const triggers: Omit<CompiledTrigger, 'first'>[] = [];
   const brokenNodeIds: string[] = [];
   for (const { id, kind, config } of [...flow.nodes].sort((a, b) => compareText(a.id, b.id))) {
     const behaviour = nodeDefinition(kind)?.behaviour(config) ?? null;
     if (!behaviour) brokenNodeIds.push(id);
     if (behaviour?.type === 'trigger') {
-      triggers.push({ nodeId: id, kind, on: behaviour.on, miss: behaviour.miss });
+      const { on, miss, time } = behaviour;
+      triggers.push({ nodeId: id, kind, on, miss, ...(time ? { time } : {}) });
     } else {
-      const own = new Map<string, Way>();
+      const own = new Map<string, readonly Way[]>();
       ways.set(id, own);
       steps.set(id, { nodeId: id, kind, behaviour, ways: own });
     }
   }
-  const wayOf = (edge: FlowEdge | undefined): Way | null => {
-    const step = edge && steps.get(edge.to.node);
-    return step ? { edgeId: edge.id, step } : null;
-  };
+  const waysOf = (leaving: readonly FlowEdge[]): Way[] =>
+    leaving.flatMap((edge) => {
+      const step = steps.get(edge.to.node);
+      return step ? [{ edgeId: edge.id, step }] : [];
+    });
   for (const [nodeId, own] of ways) {
-    for (const [port, edge] of edges.get(nodeId) ?? []) {
-      const way = wayOf(edge);
-      if (way) own.set(port, way);
+    const canFork = steps.get(nodeId)?.kind === FORKING_KIND;
+    for (const [port, leaving] of edges.get(nodeId) ?? []) {
+      const found = waysOf(canFork ? leaving : leaving.slice(0, 1));
+      if (found.length > 0) own.set(port, found);
     }
   }
+  const { flowId, versionId, position, stopOnMatch } = identity;
   return {
-    flowId: identity.flowId,
-    versionId: identity.versionId,
-    position: identity.position,
-    stopOnMatch: identity.stopOnMatch,
-    triggers: triggers.map((trigger) => ({ ...trigger, first: wayOf(edges.get(trigger.nodeId)?.get('then')) })),
+    flowId,
+    versionId,
+    position,
+    stopOnMatch,
+    triggers: triggers.map((trigger) => {
+      const leaving = edges.get(trigger.nodeId)?.get('then') ?? [];
+      return { ...trigger, first: waysOf(leaving.slice(0, 1))[0] ?? null };
+    }),
+    steps,
+    joins: compileJoins(steps),
     brokenNodeIds,
   };
 }
@@ -93,13 +109,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The edge of every port of every node; of several at one port, the one with the smallest id. */
-function edgesByPort(edges: readonly FlowEdge[]): ReadonlyMap<string, ReadonlyMap<string, FlowEdge>> {
-  const byNode = new Map<string, Map<string, FlowEdge>>();
+/** The edges of every port of every node, sorted by id. */
+function edgesByPort(edges: readonly FlowEdge[]): ReadonlyMap<string, ReadonlyMap<string, readonly FlowEdge[]>> {
+  const byNode = new Map<string, Map<string, FlowEdge[]>>();
   for (const edge of [...edges].sort((a, b) => compareText(a.id, b.id))) {
-    const byPort = byNode.get(edge.from.node) ?? new Map<string, FlowEdge>();
-    if (!byPort.has(edge.from.port)) byPort.set(edge.from.port, edge);
+    const byPort = byNode.get(edge.from.node) ?? new Map<string, FlowEdge[]>();
     byNode.set(edge.from.node, byPort);
+    const leaving = byPort.get(edge.from.port) ?? [];
+    byPort.set(edge.from.port, leaving);
+    leaving.push(edge);
   }
   return byNode;
 }

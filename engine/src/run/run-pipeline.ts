@@ -64,7 +64,7 @@ export function runPipeline(
     if (behaviour.type === 'filter') {
       const { port, conditions } = behaviour.choose(input);
       steps.push({ nodeId, kind, port, conditions });
-      way = ways.get(port);
+      way = ways.get(port)?.[0];
       continue;
     }
     const action = behaviour.act(input);
@@ -78,7 +78,7 @@ export function runPipeline(
     events.push(...raiseEvents(written.changes, input.event.ticketId, { kind: 'flow', id: pipeline.flowId }));
     acted = true;
     steps.push({ nodeId, kind, port: 'done', effectCount: written.drafts.length, changes: written.changes });
-    way = ways.get('done');
+    way = ways.get('done')?.[0];
   }
   const { flowId, versionId } = pipeline;
   const run: Run = { flowId, versionId, eventIndex, triggerNodeId: trigger.nodeId, outcome, acted, steps, edgeIds };
