@@ -87,10 +87,17 @@ export {
   type Reference,
   type References,
 } from './flow/references.ts';
-export type { TriggerMissReason } from './nodes/behaviour.ts';
+export {
+  PROVIDERS,
+  type Provider,
+  type TimeInput,
+  type TimeTrigger,
+  type TriggerMissReason,
+} from './nodes/behaviour.ts';
 export { CONTROL_NAMES, type ControlName, type FieldMeta } from './nodes/control.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
-export type { Effect, Recipient } from './nodes/effect.ts';
+export type { Effect, FailureReason, Firing, Recipient } from './nodes/effect.ts';
+export { armedFor } from './nodes/firing.ts';
 export { flowCatalogue } from './nodes/flow-catalogue.ts';
 export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
@@ -116,9 +123,11 @@ export {
   explainAssignment,
   explainWait,
 } from './routing/explain-assignment.ts';
-export type { Requirement, SkillRequirement } from './routing/requirement.ts';
+export type { Affinity, LadderTarget, Requirement, SkillRequirement } from './routing/requirement.ts';
 export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
 export { explainStep, explainTrace } from './run/explain-step.ts';
+export { raiseEvents } from './run/raise-events.ts';
 export { CASCADE_DEPTH, runEvent } from './run/run-event.ts';
-export type { RunContext, RunOutcome } from './run/run-outcome.ts';
+export type { RunContext, RunOutcome, SentMessage, StoredRun } from './run/run-outcome.ts';
 export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';
+export { dueAtMsOf, type Token, type WaitingRun, type Wake } from './run/waiting-run.ts';
