@@ -1,5 +1,6 @@
 import type { BusinessClock } from '../calendar/business-clock.ts';
 import type { ConditionInput } from '../conditions/compile-condition.ts';
+import type { Condition } from '../conditions/condition.ts';
 import type { ConditionTrace } from '../conditions/condition-trace.ts';
 import type { TicketEvent, TicketEventType } from '../facts/event.ts';
 import type { Facts, FactValue } from '../facts/fact-value.ts';
@@ -96,6 +97,28 @@ export interface TimeTrigger {
   readonly due: (input: TimeInput) => { readonly dueAtMs: number; readonly episode: string } | null;
 }
 
+/**
+ * A condition without which a trigger never fires, of what the event carries and the facts at that moment; the event's
+ * own parts are the facts of `EVENT_FACTS`. Where it `isSufficient` nothing else decides. From it flows are indexed.
+ */
+export interface TriggerNeed {
+  readonly condition: Condition;
+  readonly isSufficient: boolean;
+}
+
+/** Parts of the event as facts of a `TriggerNeed`: the kind of its actor, the first reply, the name of a webhook. */
+export const EVENT_FACTS = {
+  actor: 'event.actor',
+  isFirstReply: 'event.isFirstReply',
+  name: 'event.name',
+} as const;
+
+/** A port of a filter and the condition on which it is taken, provided that none before it held. */
+export interface FilterCase {
+  readonly port: string;
+  readonly condition: Condition;
+}
+
 /** An event that ends a wait: a type, and by whom where that matters. */
 export interface WaitEnd {
   readonly type: TicketEventType;
@@ -118,8 +141,16 @@ export type Behaviour =
       readonly miss: (input: NodeInput) => TriggerMiss | null;
       /** On time triggers only. */
       readonly time?: TimeTrigger;
+      /** Absent or null where only `miss` can tell. */
+      readonly need?: TriggerNeed | null;
     }
-  | { readonly type: 'filter'; readonly choose: (input: NodeInput) => Choice }
+  | {
+      readonly type: 'filter';
+      readonly choose: (input: NodeInput) => Choice;
+      /** What `choose` decides by, in order, and the port taken where none holds; absent where it is no condition. */
+      readonly cases?: readonly FilterCase[];
+      readonly otherwise?: string;
+    }
   | ActionBehaviour
   /** Runs another flow with the same ticket, by its live version. */
   | { readonly type: 'startFlow'; readonly flowId: string }

@@ -38,6 +38,8 @@ export const filterCondition = defineNode<z.infer<typeof config>>({
     const ask = compileCondition(parsed.condition);
     return {
       type: 'filter',
+      cases: [{ port: 'yes', condition: parsed.condition }],
+      otherwise: 'no',
       choose: (input) => {
         const trace = ask(input);
         return { port: trace.holds ? 'yes' : 'no', conditions: [{ trace }] };

@@ -5,7 +5,7 @@ import { parseCondition } from '../conditions/condition.ts';
 import { conditionSentence } from '../conditions/condition-sentence.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { Issue } from '../flow/issue.ts';
-import type { Choice } from './behaviour.ts';
+import type { Choice, FilterCase } from './behaviour.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { finding, required } from './finding.ts';
@@ -70,13 +70,17 @@ export const filterSwitch = defineNode<Config>({
   },
   behaviour: ({ cases }) => {
     const compiled: { readonly caseId: string; readonly ask: CompiledCondition }[] = [];
+    const ports: FilterCase[] = [];
     for (const { id, condition } of cases) {
       const parsed = parseCondition(condition);
       if (!parsed.ok) return null;
       compiled.push({ caseId: id, ask: compileCondition(parsed.condition) });
+      ports.push({ port: id, condition: parsed.condition });
     }
     return {
       type: 'filter',
+      cases: ports,
+      otherwise: OTHERWISE,
       choose: (input) => {
         const conditions: Choice['conditions'][number][] = [];
         for (const { caseId, ask } of compiled) {

@@ -22,6 +22,12 @@ const config = z.strictObject({
   ),
 });
 
+const FACTS_OF_SCOPE = {
+  agent: ['ticket.assignee'],
+  team: ['ticket.team'],
+  any: ['ticket.assignee', 'ticket.team'],
+} as const;
+
 /** Fires when an agent or a team becomes responsible; giving a ticket up is no assignment. */
 export const triggerTicketAssigned = defineNode<z.infer<typeof config>>({
   kind: 'trigger.ticketAssigned',
@@ -50,6 +56,10 @@ export const triggerTicketAssigned = defineNode<z.infer<typeof config>>({
   behaviour: ({ scope }) => ({
     type: 'trigger',
     on: ['ticketAssigned'],
+    need: {
+      condition: { any: FACTS_OF_SCOPE[scope].map((fact) => ({ fact, op: 'changed' })) },
+      isSufficient: false,
+    },
     miss: ({ event }) => {
       const agentId = assignedTo(event, 'ticket.assignee');
       const teamId = assignedTo(event, 'ticket.team');

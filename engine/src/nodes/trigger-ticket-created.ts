@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Condition } from '../conditions/condition.ts';
 import { readFact } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import { control } from './control.ts';
@@ -41,14 +42,23 @@ export const triggerTicketCreated = defineNode<z.infer<typeof config>>({
     );
     return { en: `${start} on ${list}`, id: `${start} di ${list}` }[locale];
   },
-  implies: ({ channels }) => (channels?.length ? { fact: 'ticket.channel', op: 'isOneOf', value: channels } : null),
-  behaviour: ({ channels }) => ({
-    type: 'trigger',
-    on: ['ticketCreated'],
-    miss: ({ facts }) => {
-      if (!channels?.length) return null;
-      const seen = readFact(facts, 'ticket.channel');
-      return typeof seen === 'string' && channels.includes(seen) ? null : { reason: 'otherChannel', seen };
-    },
-  }),
+  implies: ({ channels }) => onChannels(channels),
+  behaviour: ({ channels }) => {
+    const condition = onChannels(channels);
+    return {
+      type: 'trigger',
+      on: ['ticketCreated'],
+      need: condition && { condition, isSufficient: false },
+      miss: ({ facts }) => {
+        if (!channels?.length) return null;
+        const seen = readFact(facts, 'ticket.channel');
+        return typeof seen === 'string' && channels.includes(seen) ? null : { reason: 'otherChannel', seen };
+      },
+    };
+  },
 });
+
+/** Ids are compared as they are; the condition, which folds them, is only the wider one. */
+function onChannels(channels: readonly string[] | undefined): Condition | null {
+  return channels?.length ? { fact: 'ticket.channel', op: 'isOneOf', value: channels } : null;
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Condition } from '../conditions/condition.ts';
+import { EVENT_FACTS } from './behaviour.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { TRIGGER_PORTS } from './standard-ports.ts';
@@ -48,12 +50,18 @@ export const triggerTicketReplied = defineNode<z.infer<typeof config>>({
       ? { en: `When ${author} replies for the first time`, id: `Ketika ${author} membalas untuk pertama kali` }[locale]
       : { en: `When ${author} replies`, id: `Ketika ${author} membalas` }[locale];
   },
-  behaviour: ({ by, firstOnly }) => ({
-    type: 'trigger',
-    on: ['ticketReplied'],
-    miss: ({ event }) => {
-      if (by !== 'any' && event.actor.kind !== by) return { reason: 'otherAuthor', seen: event.actor.kind };
-      return firstOnly && !event.isFirstReply ? { reason: 'notFirstReply', seen: false } : null;
-    },
-  }),
+  behaviour: ({ by, firstOnly }) => {
+    const parts: Condition[] = [];
+    if (by !== 'any') parts.push({ fact: EVENT_FACTS.actor, op: 'is', value: by });
+    if (firstOnly) parts.push({ fact: EVENT_FACTS.isFirstReply, op: 'is', value: true });
+    return {
+      type: 'trigger',
+      on: ['ticketReplied'],
+      need: parts.length > 0 ? { condition: { all: parts }, isSufficient: true } : null,
+      miss: ({ event }) => {
+        if (by !== 'any' && event.actor.kind !== by) return { reason: 'otherAuthor', seen: event.actor.kind };
+        return firstOnly && !event.isFirstReply ? { reason: 'notFirstReply', seen: false } : null;
+      },
+    };
+  },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
 import { compileOperator } from '../conditions/compile-operator.ts';
+import type { Condition } from '../conditions/condition.ts';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
@@ -61,11 +62,7 @@ export const triggerTicketUpdated = defineNode<Config>({
   },
   implies: ({ fields, from, to }) => ({
     any: fields.map((fact) => ({
-      all: [
-        { fact, op: 'changed' },
-        ...(isGiven(from) ? [{ fact, op: 'changedFrom', value: from } as const] : []),
-        ...(isGiven(to) ? [{ fact, op: 'changedTo', value: to } as const, { fact, op: 'is', value: to } as const] : []),
-      ],
+      all: [...changeOf(fact, from, to), ...(isGiven(to) ? [{ fact, op: 'is', value: to } as const] : [])],
     })),
   }),
   behaviour: ({ fields, from, to }) => {
@@ -74,6 +71,7 @@ export const triggerTicketUpdated = defineNode<Config>({
     return {
       type: 'trigger',
       on: ['ticketUpdated', 'ticketAssigned'],
+      need: { condition: { any: fields.map((fact) => ({ all: changeOf(fact, from, to) })) }, isSufficient: true },
       miss: ({ changes = {}, nowMs, timeZone }) => {
         let nearest: TriggerMiss = { reason: 'otherFields', seen: Object.keys(changes).sort() };
         for (const fact of [...fields].sort()) {
@@ -90,6 +88,15 @@ export const triggerTicketUpdated = defineNode<Config>({
     };
   },
 });
+
+/** What the event says of a field that changed as asked. */
+function changeOf(fact: string, from: Config['from'], to: Config['to']): readonly Condition[] {
+  return [
+    { fact, op: 'changed' },
+    ...(isGiven(from) ? [{ fact, op: 'changedFrom', value: from } as const] : []),
+    ...(isGiven(to) ? [{ fact, op: 'changedTo', value: to } as const] : []),
+  ];
+}
 
 function isGiven(given: Config['from']): given is string | number | boolean {
   return given !== undefined && given !== '';
