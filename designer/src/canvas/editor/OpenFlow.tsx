@@ -7,6 +7,7 @@ import { PageLoading } from '../../shell/PageLoading.tsx';
 import type { StoredDraft } from '../draft/draft-saver.ts';
 import { loadLocalCopy } from '../draft/local-copy.ts';
 import { useDraftSaver } from '../draft/use-draft-saver.ts';
+import { FlowReferences } from '../references/FlowReferences.tsx';
 import { createEditor } from './create-editor.ts';
 import { EditorFrame } from './EditorFrame.tsx';
 import { EditorContext } from './editor-context.ts';
@@ -78,16 +79,18 @@ export function OpenFlow({ opened, shown, nodeId, onNode, onShowVersion }: OpenF
   if (shown.type === 'failed') return <Failure error={shown.error} onRetry={shown.retry} />;
   return (
     <EditorContext value={editor}>
-      <EditorFrame
-        key={version?.id ?? 'draft'}
-        opened={opened}
-        saver={saver}
-        version={version}
-        run={shown.run}
-        canEdit={canEdit}
-        onShowVersion={onShowVersion}
-        onRestore={restore}
-      />
+      <FlowReferences>
+        <EditorFrame
+          key={version?.id ?? 'draft'}
+          opened={opened}
+          saver={saver}
+          version={version}
+          run={shown.run}
+          canEdit={canEdit}
+          onShowVersion={onShowVersion}
+          onRestore={restore}
+        />
+      </FlowReferences>
     </EditorContext>
   );
 }

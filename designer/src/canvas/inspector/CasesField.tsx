@@ -1,9 +1,10 @@
-import { ActionIcon, Box, Button, Group, Input, Stack, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Button, Input, Stack, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../condition/ConditionBuilder.tsx';
 import { newId } from '../edit/new-id.ts';
+import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
+import { ListRow, moved } from './ListRow.tsx';
 
 interface Case {
   readonly id: string;
@@ -11,68 +12,46 @@ interface Case {
   readonly condition: unknown;
 }
 
-interface CasesFieldProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly error?: string;
-  /** An ordered list of `{id, label?, condition}`; each id is a port. */
-  readonly value: unknown;
-  readonly onChange: (cases: readonly Case[]) => void;
-}
-
-/** The cases of a switch, in the order they are asked. */
-export function CasesField({ value, onChange, ...wrapper }: CasesFieldProps) {
+/** The cases of a switch, in the order they are asked: a list of `{id, label?, condition}`; each id is a port. */
+export function CasesField(props: ConfigFieldProps) {
+  const { field, config, onChange } = props;
   const { t } = useTranslation();
+  const value = config[field.key];
   const cases = Array.isArray(value) ? (value as readonly Case[]) : [];
-  const move = (from: number, to: number) => {
-    const moved = cases[from];
-    if (moved) onChange(cases.toSpliced(from, 1).toSpliced(to, 0, moved));
-  };
   const rename = (own: Case, index: number, label: string) => {
     const { label: _before, ...rest } = own;
     onChange(cases.with(index, label === '' ? rest : { ...rest, label }));
   };
   return (
-    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
       <Stack gap="sm" mt={6}>
         {cases.map((own, index) => {
           const name = own.label || t('canvas.inspector.case', { number: index + 1 });
           return (
-            <Box key={own.id} className="alur-case" role="group" aria-label={name} data-testid="case">
-              <Group gap={2} wrap="nowrap" mb={8}>
+            <ListRow
+              key={own.id}
+              name={name}
+              index={index}
+              count={cases.length}
+              testId="case"
+              onMove={(to) => onChange(moved(cases, index, to))}
+              onRemove={() => onChange(cases.toSpliced(index, 1))}
+              head={
                 <TextInput
-                  flex={1}
                   size="xs"
                   aria-label={t('canvas.inspector.caseName', { number: index + 1 })}
                   placeholder={t('canvas.inspector.case', { number: index + 1 })}
                   value={own.label ?? ''}
                   onChange={(event) => rename(own, index, event.currentTarget.value)}
                 />
-                <CaseButton
-                  label={t('canvas.inspector.caseUp', { name })}
-                  isDisabled={index === 0}
-                  onPress={() => move(index, index - 1)}
-                  icon={<IconArrowUp size={14} />}
-                />
-                <CaseButton
-                  label={t('canvas.inspector.caseDown', { name })}
-                  isDisabled={index === cases.length - 1}
-                  onPress={() => move(index, index + 1)}
-                  icon={<IconArrowDown size={14} />}
-                />
-                <CaseButton
-                  label={t('canvas.inspector.caseRemove', { name })}
-                  isDisabled={false}
-                  onPress={() => onChange(cases.toSpliced(index, 1))}
-                  icon={<IconTrash size={14} />}
-                />
-              </Group>
+              }
+            >
               <ConditionBuilder
                 value={own.condition}
                 label={name}
                 onChange={(condition) => onChange(cases.with(index, { ...own, condition }))}
               />
-            </Box>
+            </ListRow>
           );
         })}
         <div>
@@ -87,22 +66,5 @@ export function CasesField({ value, onChange, ...wrapper }: CasesFieldProps) {
         </div>
       </Stack>
     </Input.Wrapper>
-  );
-}
-
-interface CaseButtonProps {
-  readonly label: string;
-  readonly isDisabled: boolean;
-  readonly onPress: () => void;
-  readonly icon: ReactNode;
-}
-
-function CaseButton({ label, isDisabled, onPress, icon }: CaseButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} disabled={isDisabled} onClick={onPress}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
   );
 }

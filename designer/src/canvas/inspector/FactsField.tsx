@@ -5,45 +5,34 @@ import { OptionsInput } from '../condition/OptionInput.tsx';
 import { ValueEditor } from '../condition/ValueEditor.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
-import type { ConfigFieldProps } from './ConfigField.tsx';
-
-interface FactsFieldProps {
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly error?: string | undefined;
-  readonly values: readonly string[];
-  readonly onChange: (facts: readonly string[]) => void;
-}
+import { type ConfigFieldProps, textsOf, useFieldWords } from './field-props.ts';
 
 /** Several facts whose changes are told. */
-export function FactsField(props: FactsFieldProps) {
+export function FactsField(props: ConfigFieldProps) {
+  const { field, config, onChange } = props;
   const locale = useLocale();
   const { facts } = useReferences();
   const tracked = facts.filter(({ isTracked }) => isTracked);
   return (
     <OptionsInput
-      {...props}
+      {...useFieldWords(props)}
       isLabelShown
       isOpen={false}
       choices={tracked.map(({ fact, label }) => ({ value: fact, label: label[locale] }))}
+      values={textsOf(config[field.key])}
+      onChange={onChange}
     />
   );
 }
 
 /** A value of the facts chosen beside it; offered where exactly one is chosen, because a value fits one type. */
-export function FactValueField({
-  field,
-  config,
-  error,
-  label,
-  onChange,
-}: ConfigFieldProps & { readonly label: string }) {
+export function FactValueField({ field, config, error, onChange }: ConfigFieldProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { facts } = useReferences();
-  const chosen = Array.isArray(config.fields) ? config.fields : [];
-  const [fact] = chosen;
-  const definition = chosen.length === 1 && typeof fact === 'string' ? findFact(facts, fact) : undefined;
+  const label = field.label[locale];
+  const [fact, ...others] = textsOf(config.fields);
+  const definition = fact !== undefined && others.length === 0 ? findFact(facts, fact) : undefined;
   const value = config[field.key];
   if (!definition || definition.type === 'set') {
     if (value === undefined) return null;

@@ -5,26 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { ValueEditor } from '../condition/ValueEditor.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { type ConfigFieldProps, recordOf, useFieldWords } from './field-props.ts';
 
-interface FieldValuesFieldProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly error?: string;
-  /** A record of fact to value; null empties the field. */
-  readonly value: unknown;
-  readonly onChange: (fields: Readonly<Record<string, unknown>>) => void;
-}
-
-/** Fields of the ticket and the values they get. */
-export function FieldValuesField({ value, onChange, ...wrapper }: FieldValuesFieldProps) {
+/** Fields of the ticket and the values they get: a record of fact to value; null empties the field, `{fact}` copies. */
+export function FieldValuesField(props: ConfigFieldProps) {
+  const { field, config, onChange } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   const { facts } = useReferences();
-  const fields = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const fields = recordOf(config[field.key]);
   const free = facts.filter(({ fact, isSettable }) => isSettable && !(fact in fields));
   const remove = (fact: string) => onChange(Object.fromEntries(Object.entries(fields).filter(([key]) => key !== fact)));
   return (
-    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
       <Stack gap={8} mt={4}>
         {Object.entries(fields).map(([fact, given]) => {
           const definition = findFact(facts, fact);

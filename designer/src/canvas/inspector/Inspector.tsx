@@ -6,7 +6,8 @@ import { useDocument, useEditor, useView } from '../editor/editor-context.ts';
 import { StepIcon } from '../palette/StepIcon.tsx';
 import { type KnownIssue, useNodeIssues } from '../problems/issues-store.ts';
 import { useLocale } from '../references/use-locale.ts';
-import { ConfigField, withSetting } from './ConfigField.tsx';
+import { ConfigField } from './ConfigField.tsx';
+import { withSetting } from './field-props.ts';
 import { formFields } from './form-fields.ts';
 import './inspector.css';
 

@@ -1,72 +1,86 @@
-import { ActionIcon, Button, Group, Input, Select, Stack } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Input, Select, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OptionInput } from '../condition/OptionInput.tsx';
 import { useReferences } from '../references/references-context.ts';
+import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 
 interface Skill {
   readonly skillId: string;
   readonly level: number;
-}
-
-interface SkillsFieldProps {
-  readonly label: string;
-  readonly description?: string;
-  readonly error?: string;
-  /** A list of `{skillId, level}`, level 1 to 5. */
-  readonly value: unknown;
-  readonly onChange: (skills: readonly Skill[]) => void;
+  readonly drop?: number;
 }
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** Skills with the least level each. */
-export function SkillsField({ value, onChange, ...wrapper }: SkillsFieldProps) {
+const DROPS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** Skills with the least level each, 1 to 5, and when they fall away: a list of `{skillId, level, drop?}`. */
+export function SkillsField(props: ConfigFieldProps) {
+  const { field, config, onChange } = props;
   const { t } = useTranslation();
+  const value = config[field.key];
   const { references } = useReferences();
   const skills = Array.isArray(value) ? (value as readonly Skill[]) : [];
   const taken = new Set(skills.map(({ skillId }) => skillId));
   const free = references.skills.find(({ id }) => !taken.has(id));
   return (
-    <Input.Wrapper size="xs" {...wrapper} labelElement="div">
+    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
       <Stack gap={6} mt={4}>
         {skills.map((skill, index) => (
-          <Group key={skill.skillId} gap={6} wrap="nowrap" align="flex-start">
-            <div style={{ flex: 1, minWidth: 0 }}>
-              <OptionInput
-                label={t('canvas.inspector.skill')}
-                choices={references.skills
-                  .filter(({ id }) => id === skill.skillId || !taken.has(id))
-                  .map(({ id, name }) => ({ value: id, label: name }))}
-                isOpen={false}
-                value={skill.skillId}
-                onChange={(skillId) =>
-                  onChange(skillId === '' ? skills.toSpliced(index, 1) : skills.with(index, { ...skill, skillId }))
-                }
+          <Box key={skill.skillId} className="alur-comparison">
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              <div style={{ flex: 1, minWidth: 0 }}>
+                <OptionInput
+                  label={t('canvas.inspector.skill')}
+                  choices={references.skills
+                    .filter(({ id }) => id === skill.skillId || !taken.has(id))
+                    .map(({ id, name }) => ({ value: id, label: name }))}
+                  isOpen={false}
+                  value={skill.skillId}
+                  onChange={(skillId) =>
+                    onChange(skillId === '' ? skills.toSpliced(index, 1) : skills.with(index, { ...skill, skillId }))
+                  }
+                />
+              </div>
+              <Select
+                aria-label={t('canvas.inspector.level')}
+                size="xs"
+                w={112}
+                allowDeselect={false}
+                value={String(skill.level)}
+                data={LEVELS.map((level) => ({
+                  value: String(level),
+                  label: t('canvas.inspector.atLeastLevel', { level }),
+                }))}
+                onChange={(level) => onChange(skills.with(index, { ...skill, level: Number(level) }))}
               />
-            </div>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={30}
+                aria-label={t('canvas.inspector.removeSkill')}
+                onClick={() => onChange(skills.toSpliced(index, 1))}
+              >
+                <IconTrash size={15} />
+              </ActionIcon>
+            </Group>
             <Select
-              aria-label={t('canvas.inspector.level')}
+              mt={6}
+              aria-label={t('canvas.inspector.drop')}
               size="xs"
-              w={112}
               allowDeselect={false}
-              value={String(skill.level)}
-              data={LEVELS.map((level) => ({
-                value: String(level),
-                label: t('canvas.inspector.atLeastLevel', { level }),
-              }))}
-              onChange={(level) => onChange(skills.with(index, { ...skill, level: Number(level) }))}
+              value={skill.drop === undefined ? 'never' : String(skill.drop)}
+              data={[
+                { value: 'never', label: t('canvas.inspector.mandatory') },
+                ...DROPS.map((drop) => ({ value: String(drop), label: t('canvas.inspector.droppable', { drop }) })),
+              ]}
+              onChange={(drop) => {
+                const { drop: _before, ...rest } = skill;
+                onChange(skills.with(index, drop === 'never' ? rest : { ...rest, drop: Number(drop) }));
+              }}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={30}
-              aria-label={t('canvas.inspector.removeSkill')}
-              onClick={() => onChange(skills.toSpliced(index, 1))}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
-          </Group>
+          </Box>
         ))}
         <div>
           <Button

@@ -4,7 +4,10 @@ import { configJsonSchema, type FactOption, type FieldMeta, type NodeDefinition 
 export interface FormField extends FieldMeta {
   readonly key: string;
   readonly isRequired: boolean;
-  /** The fields inside, where the control is a group. */
+  /** The smallest and largest number allowed, where the schema says so. */
+  readonly least?: number;
+  readonly most?: number;
+  /** The fields inside, where the control is a group or a list of groups. */
   readonly fields: readonly FormField[];
 }
 
@@ -34,8 +37,10 @@ function fieldsOf(schema: JsonSchema): readonly FormField[] {
         label: property.label as FieldMeta['label'],
         ...(property.help ? { help: property.help as NonNullable<FieldMeta['help']> } : {}),
         ...(property.options ? { options: property.options as readonly FactOption[] } : {}),
+        ...(typeof property.minimum === 'number' ? { least: property.minimum } : {}),
+        ...(typeof property.maximum === 'number' ? { most: property.maximum } : {}),
         isRequired: required.includes(key),
-        fields: property.control === 'requirement' ? fieldsOf(property) : [],
+        fields: fieldsOf(isRecord(property.items) ? property.items : property),
       },
     ];
   });

@@ -7,6 +7,7 @@ import {
   type RunOutcome,
   readFact,
   runEvent,
+  TICKET_EVENT_TYPES,
   type TicketEvent,
   type TicketEventType,
 } from '@alur/engine';
@@ -37,22 +38,7 @@ const TRIAL_TICKET = 'trial';
 
 /** The events that the flow's triggers listen to, in the order of the triggers; a new ticket where it has none. */
 export function eventsOf(flow: Flow): readonly TicketEventType[] {
-  const types = flow.nodes.flatMap(({ kind }): TicketEventType[] => {
-    switch (kind) {
-      case 'trigger.ticketCreated':
-        return ['ticketCreated'];
-      case 'trigger.ticketUpdated':
-        return ['ticketUpdated'];
-      case 'trigger.ticketReplied':
-        return ['ticketReplied'];
-      case 'trigger.ticketAssigned':
-        return ['ticketAssigned'];
-      case 'trigger.ticketSolved':
-        return ['ticketSolved'];
-      default:
-        return [];
-    }
-  });
+  const types = flow.nodes.flatMap(({ kind }) => TICKET_EVENT_TYPES.filter((type) => kind === `trigger.${type}`));
   return types.length > 0 ? [...new Set(types)] : ['ticketCreated'];
 }
 

@@ -1,0 +1,48 @@
+import { useLocale } from '../references/use-locale.ts';
+import type { FormField } from './form-fields.ts';
+
+export type Config = Readonly<Record<string, unknown>>;
+
+/** What every form control is given. */
+export interface ConfigFieldProps {
+  readonly field: FormField;
+  /** The whole group of settings the field belongs to. */
+  readonly config: Config;
+  /** What is wrong with this field, if anything. */
+  readonly error?: string | undefined;
+  /** Undefined takes the setting away. */
+  readonly onChange: (value: unknown) => void;
+}
+
+/** The words around a control, in the reader's language. */
+export function useFieldWords({ field, error }: Pick<ConfigFieldProps, 'field' | 'error'>) {
+  const locale = useLocale();
+  return {
+    label: field.label[locale],
+    ...(field.help ? { description: field.help[locale] } : {}),
+    ...(error ? { error } : {}),
+  };
+}
+
+/** A group of settings with one of them changed; undefined takes it away. */
+export function withSetting(config: Config, key: string, value: unknown): Config {
+  const { [key]: _before, ...rest } = config;
+  if (value === undefined) return rest;
+  return key in config ? { ...config, [key]: value } : { ...rest, [key]: value };
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function recordOf(value: unknown): Config {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Config) : {};
+}
