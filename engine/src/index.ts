@@ -60,7 +60,11 @@ export { type Names, REFERENCE_KINDS, type ReferenceKind } from './facts/names.t
 export {
   SLA_METRIC_LABELS,
   SLA_METRICS,
+  SLA_POLICY_FACT,
   type SlaMetric,
+  slaCalendarFact,
+  slaDueAtFact,
+  slaSinceFact,
   slaStateFact,
   slaTimeLeftFact,
 } from './facts/sla-facts.ts';

@@ -41,8 +41,37 @@ export function slaTimeLeftFact(metric: SlaMetric): string {
   return `sla.${metric}.timeLeft`;
 }
 
-/** State and time left of every metric. */
-export const SLA_FACTS: readonly FactDefinition[] = SLA_METRICS.flatMap((metric): readonly FactDefinition[] => {
+/** When a metric's target is due, while its clock runs. */
+export function slaDueAtFact(metric: SlaMetric): string {
+  return `sla.${metric}.dueAt`;
+}
+
+/** When a metric's clock was last set going from nothing. Not offered to people: it tells one target from the next. */
+export function slaSinceFact(metric: SlaMetric): string {
+  return `sla.${metric}.since`;
+}
+
+/** The id of the calendar a metric's clock runs by; missing: all hours count. Not offered to people. */
+export function slaCalendarFact(metric: SlaMetric): string {
+  return `sla.${metric}.calendar`;
+}
+
+/** The SLA policy that applies to the ticket. */
+export const SLA_POLICY_FACT = 'sla.policy';
+
+/** The policy, then state, time left and due time of every metric. */
+export const SLA_FACTS: readonly FactDefinition[] = [
+  {
+    fact: SLA_POLICY_FACT,
+    type: 'reference',
+    label: { en: 'service policy', id: 'kebijakan layanan' },
+    group: 'sla',
+    reference: 'slaPolicy',
+  },
+  ...SLA_METRICS.flatMap(factsOfMetric),
+];
+
+function factsOfMetric(metric: SlaMetric): readonly FactDefinition[] {
   const { en, id } = SLA_METRIC_LABELS[metric];
   return [
     {
@@ -58,5 +87,11 @@ export const SLA_FACTS: readonly FactDefinition[] = SLA_METRICS.flatMap((metric)
       label: { en: `time left for ${en}`, id: `sisa waktu ${id}` },
       group: 'sla',
     },
+    {
+      fact: slaDueAtFact(metric),
+      type: 'instant',
+      label: { en: `due time of ${en}`, id: `batas waktu ${id}` },
+      group: 'sla',
+    },
   ];
-});
+}
