@@ -79,13 +79,16 @@ export const agentCountOfTeam: LoaderDefinition<string, number> = {
   },
 };
 
-/** Which of these ids are no row of the entity's in this workspace. */
+/** Which of these ids are no row of the table in this workspace. */
 export async function missingIds(
   em: EntityManager,
-  entity: typeof TeamEntity | typeof SkillEntity,
+  table: 'team' | 'skill',
   ids: readonly string[],
 ): Promise<string[]> {
-  const found = new Set((await em.find(entity, { id: { $in: [...ids] } })).map(({ id }) => id));
+  const rows = await em.execute<{ id: string }[]>(`select id from ${table} where id = any(?::uuid[])`, [
+    `{${ids.join(',')}}`,
+  ]);
+  const found = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => !found.has(id));
 }
 

@@ -12,8 +12,6 @@ import { type Agent, AgentEntity } from './agent.entity.ts';
 import { missingIds } from './agent-loaders.ts';
 import { AgentSkillEntity } from './agent-skill.entity.ts';
 import { AgentTeamEntity } from './agent-team.entity.ts';
-import { SkillEntity } from './skill.entity.ts';
-import { TeamEntity } from './team.entity.ts';
 
 export interface AgentChange {
   readonly name?: string | null;
@@ -44,6 +42,7 @@ export async function createAgent(
         presenceSince: now,
         capacity: checked.capacity ?? DEFAULT_CAPACITY,
         languages: checked.languages ?? [],
+        supportLevel: null,
         lastAssignedAt: null,
         createdAt: now,
       });
@@ -155,14 +154,14 @@ async function replaceLinks(
   const { workspaceId, id: agentId } = agent;
   if (input.skills) {
     const levels = new Map(input.skills.map(({ skillId, level }) => [skillId, level]));
-    const [missing] = await missingIds(em, SkillEntity, [...levels.keys()]);
+    const [missing] = await missingIds(em, 'skill', [...levels.keys()]);
     if (missing) throw refusal('UNKNOWN_REFERENCE', `There is no skill ${missing} in this workspace.`, 'skills');
     await em.nativeDelete(AgentSkillEntity, { agentId });
     for (const [skillId, level] of levels) em.create(AgentSkillEntity, { workspaceId, agentId, skillId, level });
   }
   if (input.teamIds) {
     const teamIds = [...new Set(input.teamIds)];
-    const [missing] = await missingIds(em, TeamEntity, teamIds);
+    const [missing] = await missingIds(em, 'team', teamIds);
     if (missing) throw refusal('UNKNOWN_REFERENCE', `There is no team ${missing} in this workspace.`, 'teamIds');
     await em.nativeDelete(AgentTeamEntity, { agentId });
     for (const teamId of teamIds) em.create(AgentTeamEntity, { workspaceId, agentId, teamId });

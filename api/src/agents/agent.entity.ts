@@ -15,6 +15,8 @@ export const AgentEntity = defineEntity({
     capacity: p.integer(),
     /** BCP 47 tags. */
     languages: p.array(),
+    /** The support level they work at, 1 to 5; null: that of their teams. */
+    supportLevel: p.smallint().strictNullable(),
     lastAssignedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },

@@ -8,6 +8,8 @@ export const TeamEntity = defineEntity({
     id: p.uuid().primary(),
     workspaceId: p.uuid(),
     name: p.text(),
+    /** The support level its members work at, 1 to 5. */
+    supportLevel: p.smallint().strictNullable(),
   },
 });
 

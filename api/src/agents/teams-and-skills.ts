@@ -26,7 +26,7 @@ export async function createTeam(app: App, actor: Actor, input: { readonly name:
   const { workspaceId } = actor;
   const team = await orTaken(TEAM_TAKEN, ['name'], () =>
     app.database.inWorkspace(workspaceId, async (em) => {
-      const created = em.create(TeamEntity, { id: newId(), workspaceId, name });
+      const created = em.create(TeamEntity, { id: newId(), workspaceId, name, supportLevel: null });
       await em.flush();
       return created;
     }),

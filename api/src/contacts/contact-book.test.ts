@@ -14,6 +14,9 @@ const stored = (over: Partial<ContactRow>): ContactRow => ({
   language: null,
   country: null,
   city: null,
+  attributes: {},
+  followers: null,
+  accountOwnerId: null,
   createdAt: now,
   ...over,
 });

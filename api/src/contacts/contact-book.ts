@@ -62,6 +62,9 @@ export class ContactBook {
       language: given?.language || null,
       country: given?.country || null,
       city: given?.city || null,
+      attributes: {},
+      followers: null,
+      accountOwnerId: null,
       createdAt: now,
     };
     const page: Page = { contact, openTickets: 0, state: 'new' };

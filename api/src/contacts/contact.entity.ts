@@ -16,6 +16,11 @@ export const ContactEntity = defineEntity({
     language: p.text().strictNullable(),
     country: p.text().strictNullable(),
     city: p.text().strictNullable(),
+    /** Keyed by attribute key; dates as ISO 8601. */
+    attributes: p.json<Record<string, unknown>>(),
+    followers: p.integer().strictNullable(),
+    /** The agent who looks after this customer. */
+    accountOwnerId: p.uuid().strictNullable(),
     createdAt: p.datetime(),
   },
 });

@@ -1,4 +1,8 @@
 import { FirstSchema } from './migrations/0001-first-schema.ts';
+import { WholeFlowLanguage } from './migrations/0002-whole-flow-language.ts';
 
 /** Every migration in order. Append only. */
-export const migrationsList = [{ name: '0001-first-schema', class: FirstSchema }];
+export const migrationsList = [
+  { name: '0001-first-schema', class: FirstSchema },
+  { name: '0002-whole-flow-language', class: WholeFlowLanguage },
+];

@@ -75,6 +75,11 @@ const EMPTY_REFERENCES: References = {
   skills: [],
   channels: [],
   customFields: [],
+  contactAttributes: [],
+  calendars: [],
+  credentials: [],
+  slaPolicies: [],
+  flows: [],
   categories: [],
   tags: [],
 };

@@ -166,6 +166,21 @@ export class ReferencesObject {
   @Field(() => GraphQLJSON, { description: '[{key, label, type, options}] by key.' })
   customFields!: unknown;
 
+  @Field(() => GraphQLJSON, { description: '[{key, label, type, options}] by key.' })
+  contactAttributes!: unknown;
+
+  @Field(() => GraphQLJSON, { description: '[{id, name}] by name.' })
+  calendars!: unknown;
+
+  @Field(() => GraphQLJSON, { description: '[{id, name}] by name; secrets are never shown.' })
+  credentials!: unknown;
+
+  @Field(() => GraphQLJSON, { description: '[{id, name}] by name.' })
+  slaPolicies!: unknown;
+
+  @Field(() => GraphQLJSON, { description: '[{id, name, isLive}] by name: flows another flow may start.' })
+  flows!: unknown;
+
   @Field(() => [String], { description: 'Categories of recent tickets, at most 200.' })
   categories!: readonly string[];
 

@@ -93,7 +93,7 @@ export async function testFlow(app: FlowParts, actor: Actor, input: FlowTestInpu
 }
 
 async function factsOfTicket(em: EntityManager, workspaceId: string, ticketId: string, nowMs: number): Promise<Facts> {
-  const loaded = isId(ticketId) ? await loadTickets(em, workspaceId, [ticketId]) : null;
+  const loaded = isId(ticketId) ? await loadTickets(em, workspaceId, [ticketId], new Date(nowMs)) : null;
   const found = loaded?.tickets[0];
   if (!loaded || !found) throw notFound('ticket');
   const sources = { ...found, channelType: found.channel.type };

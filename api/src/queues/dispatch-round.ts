@@ -1,13 +1,12 @@
-import { type Assignment, assignTickets, exclusionFor, type RoutingAgent } from '@alur/engine';
+import { type Assignment, assignTickets, exclusionFor, type RoutingAgent, raiseEvents } from '@alur/engine';
 import { v7 } from 'uuid';
 import type { EntityManager } from '../database/database.ts';
 import type { Programs } from '../flows/programs.ts';
-import { handleEvent } from '../runs/apply-effects.ts';
-import { DISPATCHER, type Handling } from '../runs/handling.ts';
+import { handleEvents } from '../runs/handle-events.ts';
+import { DISPATCHER } from '../runs/handling.ts';
 import { type LockedCounter, lockWorkspace } from '../runs/lock-workspace.ts';
 import { TicketInHand } from '../runs/ticket-in-hand.ts';
-import { WriteSet } from '../runs/write-set.ts';
-import { loadTickets } from '../tickets/load-tickets.ts';
+import { openHandling } from '../tickets/open-handling.ts';
 import { loadAgents } from './load-agents.ts';
 import { loadOldest, loadWaitingClasses, type WaitingClass, type Wanted } from './load-waiting.ts';
 
@@ -103,11 +102,9 @@ async function give(
   programs: Programs,
   now: Date,
 ): Promise<void> {
-  const live = await programs.at(em, workspaceId, counter.flowsRevision);
   const ids = given.map(({ ticketId }) => ticketId);
-  const { tickets, customFields, fallbackQueueId } = await loadTickets(em, workspaceId, ids);
+  const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, ids, now);
   const found = new Map(tickets.map((ticket) => [ticket.ticket.id, ticket]));
-  const handling: Handling = { counter, writes: new WriteSet(), live, customFields, fallbackQueueId, now };
   const { writes } = handling;
   for (const { ticketId, agentId, queueId, explanation } of given) {
     const ticket = found.get(ticketId);
@@ -119,7 +116,7 @@ async function give(
     writes.assignments.push({ id: assignmentId, ticketId, queueId, agentId, explanation, at: now });
     inHand.log('assigned', DISPATCHER, { ...changes, assignmentId });
     inHand.openIfAssigned();
-    handleEvent(handling, inHand, { type: 'ticketAssigned', ticketId, actor: { kind: 'dispatcher' }, changes });
+    handleEvents(handling, inHand, raiseEvents(changes, ticketId, { kind: 'dispatcher' }));
     inHand.settle();
   }
   const turns = new Set(given.map(({ agentId }) => agentId));

@@ -1,4 +1,4 @@
-import type { ActorKind } from '@alur/engine';
+import type { ActorKind, Pipeline } from '@alur/engine';
 import type { LiveProgram } from '../flows/programs.ts';
 import type { CustomFields } from '../tickets/ticket-facts.ts';
 import type { LockedCounter } from './lock-workspace.ts';
@@ -9,6 +9,8 @@ export interface Handling {
   readonly counter: LockedCounter;
   readonly writes: WriteSet;
   readonly live: LiveProgram;
+  /** The versions that runs of its tickets wait in, by version id. */
+  readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly customFields: CustomFields;
   /** Where tickets go that nothing routed; null if the workspace has no such queue. */
   readonly fallbackQueueId: string | null;
@@ -25,3 +27,6 @@ export interface Doer {
 
 /** What Alur does of itself: dispatching, and the fallback queue. */
 export const DISPATCHER: Doer = { kind: 'dispatcher', id: null, name: null };
+
+/** What happens because its time has come. */
+export const TIMER: Doer = { kind: 'timer', id: null, name: null };

@@ -1,4 +1,12 @@
-import type { AssignmentExplanation, CascadeStop, Consideration, Priority, Requirement, Run } from '@alur/engine';
+import type {
+  AssignmentExplanation,
+  CascadeStop,
+  Consideration,
+  Priority,
+  Requirement,
+  Run,
+  WaitingRun,
+} from '@alur/engine';
 import type { Contact } from '../contacts/contact.entity.ts';
 import { rowSet } from '../database/row-set.ts';
 import type { Message } from '../tickets/message.entity.ts';
@@ -42,8 +50,12 @@ export interface EventRow {
 export interface NoticeRow {
   /** One number per notice: a user reached twice by it is told once. */
   readonly notice: number;
-  readonly kind: 'agent' | 'team' | 'supervisors';
+  readonly kind: 'agent' | 'team' | 'supervisors' | 'level';
   readonly targetId: string | null;
+  /** Where it goes to a support level, 1 to 5. */
+  readonly level: number | null;
+  /** Where it says that this flow failed: told once per ticket. */
+  readonly failedFlowId: string | null;
   readonly ticketId: string;
   readonly text: string;
   readonly at: Date;
@@ -55,6 +67,7 @@ export interface TraceRow {
   readonly eventType: string;
   readonly considerations: readonly Consideration[];
   readonly stops: readonly CascadeStop[];
+  readonly isComplete: boolean;
   readonly at: Date;
 }
 
@@ -69,6 +82,49 @@ export interface RunRow {
   readonly acted: boolean;
   readonly steps: Run['steps'];
   readonly edgeIds: readonly string[];
+  readonly continues: string | null;
+  readonly startedBy: string | null;
+  readonly at: Date;
+}
+
+/** A run that stays somewhere, under the id of the run that began it. */
+export interface WaitingRow {
+  readonly runId: string;
+  readonly ticketId: string;
+  readonly flowId: string;
+  readonly versionId: string;
+  readonly state: WaitingRun;
+  readonly since: Date;
+  /** When time wakes it; null where only something else does. */
+  readonly dueAt: Date | null;
+}
+
+/** How a run that waited came to its end: it and its continuations are told by it. */
+export interface EndedRunRow {
+  readonly runId: string;
+  readonly outcome: Run['outcome'];
+}
+
+/** How often a time trigger has fired for a ticket. */
+export interface FiringRow {
+  readonly ticketId: string;
+  readonly flowId: string;
+  readonly triggerNodeId: string;
+  readonly count: number;
+  readonly episode: string | null;
+}
+
+/** When a ticket's time triggers are to be looked at next. */
+export interface TimerRow {
+  readonly ticketId: string;
+  readonly dueAt: Date;
+}
+
+/** A message a flow caused, for the budgets. */
+export interface SentRow {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly recipient: string;
   readonly at: Date;
 }
 
@@ -106,6 +162,9 @@ export const CONTACTS = rowSet<ContactRow>('insert into contact', {
   language: 'text',
   country: 'text',
   city: 'text',
+  attributes: 'jsonb',
+  followers: 'integer',
+  accountOwnerId: 'uuid',
   createdAt: 'timestamptz',
 });
 
@@ -130,11 +189,19 @@ export const TICKETS = rowSet<TicketRow>('insert into ticket', {
   queueId: 'uuid',
   queuedAt: 'timestamptz',
   queueRequirement: 'jsonb',
+  queuePlan: 'jsonb',
   reopenCount: 'integer',
   transferCount: 'integer',
   replyCount: 'integer',
   createdAt: 'timestamptz',
   updatedAt: 'timestamptz',
+  firstOpenedAt: 'timestamptz',
+  lastCustomerMessageAt: 'timestamptz',
+  lastAgentMessageAt: 'timestamptz',
+  customerOfflineSince: 'timestamptz',
+  surveyScore: 'smallint',
+  surveyComment: 'text',
+  surveyAnsweredAt: 'timestamptz',
   assignedAt: 'timestamptz',
   solvedAt: 'timestamptz',
   closedAt: 'timestamptz',
@@ -175,6 +242,7 @@ export const TRACES = rowSet<TraceRow>('insert into trace', {
   eventType: 'text',
   considerations: 'jsonb',
   stops: 'jsonb',
+  isComplete: 'boolean',
   at: 'timestamptz',
 });
 
@@ -189,6 +257,8 @@ export const RUNS = rowSet<RunRow>('insert into run', {
   acted: 'boolean',
   steps: 'jsonb',
   edgeIds: 'text[]',
+  continues: 'uuid',
+  startedBy: 'uuid',
   at: 'timestamptz',
 });
 
@@ -219,9 +289,40 @@ export const NOTICES = rowSet<NoticeRow>('insert into notification', {
   notice: 'integer',
   kind: 'text',
   targetId: 'uuid',
+  level: 'integer',
+  failedFlowId: 'uuid',
   ticketId: 'uuid',
   text: 'text',
   at: 'timestamptz',
 });
 
 export const AGENT_TURNS = rowSet<AgentTurnRow>('insert into agent', { agentId: 'uuid', at: 'timestamptz' });
+
+export const WAITING_RUNS = rowSet<WaitingRow>('insert into waiting_run', {
+  runId: 'uuid',
+  ticketId: 'uuid',
+  flowId: 'uuid',
+  versionId: 'uuid',
+  state: 'jsonb',
+  since: 'timestamptz',
+  dueAt: 'timestamptz',
+});
+
+export const ENDED_RUNS = rowSet<EndedRunRow>('insert into run', { runId: 'uuid', outcome: 'text' });
+
+export const FIRINGS = rowSet<FiringRow>('insert into trigger_firing', {
+  ticketId: 'uuid',
+  flowId: 'uuid',
+  triggerNodeId: 'text',
+  count: 'integer',
+  episode: 'text',
+});
+
+export const TIMERS = rowSet<TimerRow>('insert into ticket_timer', { ticketId: 'uuid', dueAt: 'timestamptz' });
+
+export const SENT = rowSet<SentRow>('insert into sent_message', {
+  id: 'uuid',
+  ticketId: 'uuid',
+  recipient: 'text',
+  at: 'timestamptz',
+});

@@ -1,4 +1,4 @@
-import type { Step } from '@alur/engine';
+import type { Run, Step } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 /** One execution of a flow version for one event of a ticket. */
@@ -13,10 +13,14 @@ export const RunRecordEntity = defineEntity({
     flowId: p.uuid(),
     versionId: p.uuid(),
     eventType: p.text(),
-    outcome: p.text().$type<'done' | 'stopped' | 'failed'>(),
+    outcome: p.text().$type<Run['outcome']>(),
     acted: p.boolean(),
     steps: p.json<Step[]>(),
     edgeIds: p.array(),
+    /** The run that waited, where this is what it did afterwards. */
+    continues: p.uuid().strictNullable(),
+    /** The run that started it. */
+    startedBy: p.uuid().strictNullable(),
     at: p.datetime(),
   },
 });

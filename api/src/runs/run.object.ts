@@ -1,17 +1,26 @@
+import type { Run } from '@alur/engine';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionClass } from '../server/connection.ts';
 
 /** GraphQL's `RunOutcome`; values are those of the engine. */
-export const RunOutcomeEnum = { DONE: 'done', STOPPED: 'stopped', FAILED: 'failed' } as const;
+export const RunOutcomeEnum = {
+  DONE: 'done',
+  STOPPED: 'stopped',
+  FAILED: 'failed',
+  WAITING: 'waiting',
+  CANCELLED: 'cancelled',
+} as const;
 
 registerEnumType(RunOutcomeEnum, {
   name: 'RunOutcome',
-  description: 'How a run ended.',
+  description: 'How a run ended, or that it has not yet.',
   valuesConfig: {
     DONE: { description: 'It came to the end of its way.' },
     STOPPED: { description: 'A stop node ended it.' },
     FAILED: { description: 'A step could not be run; what was done before stands.' },
+    WAITING: { description: 'It stays at a step, until a time or until something happens.' },
+    CANCELLED: { description: 'Its ticket was closed, or a person stopped it, while it waited.' },
   },
 });
 
@@ -25,12 +34,12 @@ export class RunObject {
   at!: Date;
 
   @Field(() => String, {
-    description: 'What it ran for: ticketCreated, ticketUpdated, ticketReplied, ticketAssigned or ticketSolved.',
+    description: 'What it ran for, for example ticketCreated; of one that goes on, what woke it.',
   })
   eventType!: string;
 
   @Field(() => RunOutcomeEnum, { description: 'How it ended.' })
-  outcome!: 'done' | 'stopped' | 'failed';
+  outcome!: Run['outcome'];
 
   @Field(() => Boolean, { description: 'True if it passed an action.' })
   acted!: boolean;

@@ -1,8 +1,10 @@
-import type { FieldChanges, Priority, Requirement } from '@alur/engine';
+import type { Effect, FieldChanges, Priority, Requirement } from '@alur/engine';
 import { v7 } from 'uuid';
+import type { QueuePlan } from '../tickets/ticket.entity.ts';
 import { ACTIVE_STATUSES, type FactSources, type MessageInHand } from '../tickets/ticket-facts.ts';
 import { DISPATCHER, type Doer, type Handling } from './handling.ts';
 import type { ContactRow, EntryRow, EventRow, MessageRow, TicketRow } from './rows.ts';
+import { type MemoryAsFound, TicketMemory } from './ticket-memory.ts';
 
 /** A ticket as a transaction found it. */
 export interface TicketAsFound {
@@ -14,9 +16,14 @@ export interface TicketAsFound {
   readonly openTickets: number;
   /** Its place among the waiting; null if it has none. */
   readonly entry: EntryRow | null;
+  readonly memory: MemoryAsFound;
   /** False for a ticket that is being made. */
   readonly isStored: boolean;
 }
+
+/** Where a ticket is to wait, and for whom. */
+export type Route = Pick<Extract<Effect, { readonly type: 'enqueue' }>, 'queueId' | 'requirement' | 'priority'> &
+  Partial<Pick<Extract<Effect, { readonly type: 'enqueue' }>, 'ladder' | 'prefer' | 'timeoutMs' | 'skipIf'>>;
 
 type PendingEvent = Omit<EventRow, 'sequence' | 'queueId'>;
 
@@ -31,6 +38,7 @@ export class TicketInHand {
   message: MessageInHand | null;
   readonly contact: ContactRow;
   readonly channel: TicketAsFound['channel'];
+  readonly memory: TicketMemory;
   readonly #found: TicketAsFound;
   readonly #handling: Handling;
   readonly #events: PendingEvent[] = [];
@@ -44,6 +52,7 @@ export class TicketInHand {
     this.message = found.message;
     this.contact = found.contact;
     this.channel = found.channel;
+    this.memory = new TicketMemory(found.ticket.id, found.memory, handling.pipelines, handling.now);
   }
 
   get factSources(): FactSources {
@@ -87,16 +96,13 @@ export class TicketInHand {
     }
   }
 
-  /** Puts the ticket into a queue. Another queue than before takes it from its agent; the same one does not. */
-  route(queueId: string, requirement: Requirement, priority: Priority | null, doer: Doer, runId: string | null): void {
+  /** Puts the ticket into a queue. That another queue takes it from its agent is among the run's changes. */
+  route(route: Route, doer: Doer, runId: string | null): void {
     const from = this.ticket.queueId;
+    const { queueId, requirement, priority } = route;
     this.#route = { requirement, priority };
     this.log('queued', doer, { 'ticket.queue': { from, to: queueId }, requirement, priority }, runId);
-    this.ticket = { ...this.ticket, queueId, queueRequirement: requirement };
-    const { assigneeId } = this.ticket;
-    if (from === queueId || assigneeId === null) return;
-    this.ticket.assigneeId = null;
-    this.logChanges({ 'ticket.assignee': { from: assigneeId, to: null } }, doer, runId);
+    this.ticket = { ...this.ticket, queueId, queueRequirement: requirement, queuePlan: planOf(route) };
   }
 
   addMessage(message: Omit<MessageRow, 'id' | 'ticketId' | 'createdAt'>): MessageRow {
@@ -121,6 +127,7 @@ export class TicketInHand {
     this.openIfAssigned();
     this.#fallBack();
     const { counter, writes } = this.#handling;
+    this.memory.settle(writes, null);
     if (this.#events.length === 0 && this.#found.isStored) return;
     this.#settleFields();
     const ticket = this.ticket;
@@ -185,6 +192,13 @@ export class TicketInHand {
       before.queuedAt.getTime() === queuedAt.getTime();
     if (!isUnchanged) writes.entries.push(entry);
   }
+}
+
+/** What is to be kept of a route beside its queue; null where that is nothing. */
+function planOf({ queueId, requirement, priority, timeoutMs, skipIf, ladder = [], prefer }: Route): QueuePlan | null {
+  if (ladder.length === 0 && prefer === undefined && timeoutMs == null && skipIf === undefined) return null;
+  const first = { queueId, requirement, priority, timeoutMs: timeoutMs ?? null, ...(skipIf && { skipIf }) };
+  return { ladder: [first, ...ladder], prefer: prefer ?? null };
 }
 
 /** The event of a status that moved to or from being settled; null for any other move. */

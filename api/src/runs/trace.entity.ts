@@ -12,6 +12,8 @@ export const TraceEntity = defineEntity({
     eventType: p.text(),
     considerations: p.json<Consideration[]>(),
     stops: p.json<CascadeStop[]>(),
+    /** False where only what had consequences is told. */
+    isComplete: p.boolean(),
     at: p.datetime(),
   },
 });

@@ -9,10 +9,14 @@ import {
   type AssignmentRow,
   CONTACTS,
   type ContactRow,
+  ENDED_RUNS,
   ENTRIES,
+  type EndedRunRow,
   type EntryRow,
   EVENTS,
   type EventRow,
+  FIRINGS,
+  type FiringRow,
   INBOX,
   type InboxRow,
   MESSAGES,
@@ -21,10 +25,16 @@ import {
   type NoticeRow,
   RUNS,
   type RunRow,
+  SENT,
+  type SentRow,
   TICKETS,
+  TIMERS,
   type TicketRow,
+  type TimerRow,
   TRACES,
   type TraceRow,
+  WAITING_RUNS,
+  type WaitingRow,
 } from './rows.ts';
 
 const UPDATE_CONTACTS = (n: number) =>
@@ -50,10 +60,36 @@ const NOTIFY = (n: number) =>
    join user_account u on u.workspace_id = $1 and u.is_active and case r.kind
      when 'agent' then u.agent_id = r."targetId"
      when 'team' then u.agent_id in (select agent_id from agent_team m where m.workspace_id = $1 and m.team_id = r."targetId")
-     else u.role in ('manager', 'admin') end`;
+     when 'level' then exists (
+       select from agent a where a.workspace_id = $1 and a.id = u.agent_id and r.level = coalesce(a.support_level, (
+         select max(l.support_level) from agent_team m
+         join team l on l.workspace_id = $1 and l.id = m.team_id
+         where m.workspace_id = $1 and m.agent_id = a.id)))
+     else u.role in ('manager', 'admin') end
+   where r."failedFlowId" is null or not exists (
+     select from run f where f.workspace_id = $1 and f.ticket_id = r."ticketId" and f.flow_id = r."failedFlowId"
+       and f.outcome = 'failed')`;
 
 const NOTE_TURNS = (n: number) =>
   `update agent t set last_assigned_at = r.at from ${AGENT_TURNS.from(n)} where t.workspace_id = $1 and t.id = r."agentId"`;
+
+const PUT_WAITING = (n: number) =>
+  `${WAITING_RUNS.insert(n)} on conflict (workspace_id, run_id) do update set
+     state = excluded.state, since = excluded.since, due_at = excluded.due_at`;
+const REMOVE_WAITING = (n: number) => `delete from waiting_run where workspace_id = $1 and run_id = any($${n}::uuid[])`;
+const END_RUNS = (n: number) =>
+  `update run t set outcome = r.outcome from ${ENDED_RUNS.from(n)}
+   where t.workspace_id = $1 and (t.id = r."runId" or t.continues = r."runId") and t.outcome = 'waiting'`;
+const PUT_FIRINGS = (n: number) =>
+  `${FIRINGS.insert(n)} on conflict (workspace_id, ticket_id, flow_id, trigger_node_id) do update set
+     count = excluded.count, episode = excluded.episode`;
+const PUT_TIMERS = (n: number) =>
+  `${TIMERS.insert(n)} on conflict (workspace_id, ticket_id) do update set due_at = excluded.due_at`;
+const REMOVE_TIMERS = (n: number) =>
+  `delete from ticket_timer where workspace_id = $1 and ticket_id = any($${n}::uuid[])`;
+const WAKE_AT = (n: number) =>
+  `insert into workspace_wake as w (workspace_id, due_at) values ($1::uuid, $${n}::timestamptz)
+   on conflict (workspace_id) do update set due_at = least(w.due_at, excluded.due_at)`;
 
 /**
  * Everything one transaction is going to write, gathered in memory and written by one statement, whatever the number of
@@ -75,6 +111,30 @@ export class WriteSet {
   readonly events: EventRow[] = [];
   readonly notices: NoticeRow[] = [];
   readonly agentTurns: AgentTurnRow[] = [];
+  readonly waitingRuns: WaitingRow[] = [];
+  /** Ids of runs that wait no more. */
+  readonly endedWaits: string[] = [];
+  readonly endedRuns: EndedRunRow[] = [];
+  readonly firings: FiringRow[] = [];
+  readonly timers: TimerRow[] = [];
+  /** Ids of tickets no time trigger waits for any more. */
+  readonly endedTimers: string[] = [];
+  readonly sent: SentRow[] = [];
+
+  /** The earliest instant of a run or timer written here; null where there is none. */
+  get wakeAt(): Date | null {
+    let wakeAt: Date | null = null;
+    for (const { dueAt } of [...this.waitingRuns, ...this.timers])
+      if (dueAt !== null && (wakeAt === null || dueAt < wakeAt)) wakeAt = dueAt;
+    return wakeAt;
+  }
+
+  /** A run that began to wait in this transaction has come to its end in it. */
+  tellEnd(runId: string, outcome: RunRow['outcome']): void {
+    for (const [index, run] of this.runs.entries())
+      if (run.outcome === 'waiting' && (run.id === runId || run.continues === runId))
+        this.runs[index] = { ...run, outcome };
+  }
 
   /** Writes all of it and the counter; nothing else may touch the workspace's tickets since the counter was locked. */
   async write(em: EntityManager, workspaceId: string, counter: LockedCounter): Promise<void> {
@@ -100,6 +160,15 @@ export class WriteSet {
     addRows(this.events, EVENTS.insert);
     addRows(this.notices, NOTIFY);
     addRows(this.agentTurns, NOTE_TURNS);
+    addRows(this.waitingRuns, PUT_WAITING);
+    add(this.endedWaits, REMOVE_WAITING, this.endedWaits);
+    addRows(this.endedRuns, END_RUNS);
+    addRows(this.firings, PUT_FIRINGS);
+    addRows(this.timers, PUT_TIMERS);
+    add(this.endedTimers, REMOVE_TIMERS, this.endedTimers);
+    addRows(this.sent, SENT.insert);
+    const { wakeAt } = this;
+    if (wakeAt) add([wakeAt], WAKE_AT, wakeAt);
     if (parts.length === 0) return;
     await runStatement(
       em,

@@ -3,11 +3,12 @@ import { v7 } from 'uuid';
 import { ContactBook } from '../contacts/contact-book.ts';
 import type { EntityManager } from '../database/database.ts';
 import type { Programs } from '../flows/programs.ts';
-import { handleEvent } from '../runs/apply-effects.ts';
+import { handleEvents } from '../runs/handle-events.ts';
 import type { Handling } from '../runs/handling.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
 import type { TicketRow } from '../runs/rows.ts';
 import { TicketInHand } from '../runs/ticket-in-hand.ts';
+import { NOTHING_REMEMBERED } from '../runs/ticket-memory.ts';
 import { WriteSet } from '../runs/write-set.ts';
 import { Refusal } from '../server/refusal.ts';
 import { checkCustomFields } from './check-custom-fields.ts';
@@ -36,7 +37,15 @@ export async function acceptBatch(
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
   const found = await loadSurroundings(em, workspaceId, intakes);
   const { customFields, fallbackQueueId } = found;
-  const handling: Handling = { counter, writes: new WriteSet(), live, customFields, fallbackQueueId, now };
+  const handling: Handling = {
+    counter,
+    writes: new WriteSet(),
+    live,
+    pipelines: live.pipelines,
+    customFields,
+    fallbackQueueId,
+    now,
+  };
   const contacts = new ContactBook(found.contacts);
   const delivered = new Map(found.delivered);
   const acceptances = intakes.map((intake): Acceptance => {
@@ -112,18 +121,26 @@ function makeTicket(
     queueId: null,
     queuedAt: null,
     queueRequirement: null,
+    queuePlan: null,
     reopenCount: 0,
     transferCount: 0,
     replyCount: 0,
     createdAt: intake.occurredAt ?? now,
     updatedAt: now,
+    firstOpenedAt: null,
+    lastCustomerMessageAt: intake.message ? (intake.occurredAt ?? now) : null,
+    lastAgentMessageAt: null,
+    customerOfflineSince: null,
+    surveyScore: null,
+    surveyComment: null,
+    surveyAnsweredAt: null,
     assignedAt: null,
     solvedAt: null,
     closedAt: null,
   };
   const message = intake.message ? { text: intake.message, author: 'customer', isFirst: true } : null;
   const inHand = new TicketInHand(
-    { ticket, contact, channel, message, openTickets, entry: null, isStored: false },
+    { ticket, contact, channel, message, openTickets, entry: null, memory: NOTHING_REMEMBERED, isStored: false },
     handling,
   );
   const messageId = intake.message
@@ -146,12 +163,14 @@ function makeTicket(
     });
   const { actor, isAutomated } = intake;
   inHand.log('created', actor, { channelId: channel.id, status, priority: ticket.priority });
-  handleEvent(handling, inHand, {
-    type: 'ticketCreated',
-    ticketId: ticket.id,
-    actor: { kind: actor.kind, ...(actor.id !== null && { id: actor.id }) },
-    isAutomated,
-  });
+  handleEvents(handling, inHand, [
+    {
+      type: 'ticketCreated',
+      ticketId: ticket.id,
+      actor: { kind: actor.kind, ...(actor.id !== null && { id: actor.id }) },
+      isAutomated,
+    },
+  ]);
   inHand.settle();
   return inHand.ticket;
 }

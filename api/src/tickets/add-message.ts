@@ -1,7 +1,8 @@
+import { raiseEvents } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { handleEvent } from '../runs/apply-effects.ts';
+import { handleEvents } from '../runs/handle-events.ts';
 import type { Doer } from '../runs/handling.ts';
 import type { MessageRow } from '../runs/rows.ts';
 import { refusal } from '../server/refusal.ts';
@@ -114,15 +115,20 @@ async function reply(change: Change, actor: Actor, row: MessageRow): Promise<voi
     ...inHand.ticket,
     replyCount: inHand.ticket.replyCount + 1,
     status: reopens ? 'open' : status,
+    ...(author === 'customer' && { lastCustomerMessageAt: handling.now, customerOfflineSince: null }),
+    ...(author === 'agent' && { lastAgentMessageAt: handling.now }),
   };
   inHand.message = { text: row.text, author, isFirst: inHand.message === null };
   inHand.log('replied', doer, { messageId: row.id, author });
   const changes = { 'ticket.status': { from: status, to: 'open' } };
   if (reopens) inHand.logChanges(changes, doer);
   const who = author === 'customer' ? { kind: 'customer' as const, id: inHand.contact.id } : eventActorOf(actor);
-  const event = { ticketId: inHand.ticket.id, actor: { ...who, kind: doer.kind }, isAutomated };
-  handleEvent(handling, inHand, { type: 'ticketReplied', ...event, isFirstReply });
-  if (reopens) handleEvent(handling, inHand, { type: 'ticketUpdated', ...event, changes });
+  const ticketId = inHand.ticket.id;
+  const by = { ...who, kind: doer.kind };
+  handleEvents(handling, inHand, [
+    { type: 'ticketReplied', ticketId, actor: by, isAutomated, isFirstReply },
+    ...(reopens ? raiseEvents(changes, ticketId, by) : []),
+  ]);
 }
 
 /** Whether this kind of author has replied before; the message that opened the ticket is no reply. */

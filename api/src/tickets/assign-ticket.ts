@@ -1,9 +1,9 @@
-import type { FieldChanges } from '@alur/engine';
+import { type FieldChanges, raiseEvents } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
 import { AgentEntity } from '../agents/agent.entity.ts';
 import { TeamEntity } from '../agents/team.entity.ts';
 import type { EntityManager } from '../database/database.ts';
-import { handleEvent } from '../runs/apply-effects.ts';
+import { handleEvents } from '../runs/handle-events.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { changeTicket, doerOf, eventActorOf, type TicketParts } from './change-ticket.ts';
 
@@ -34,8 +34,7 @@ export async function assignTicket(parts: TicketParts, actor: Actor, assignment:
     inHand.ticket = { ...inHand.ticket, ...next };
     inHand.logChanges(changes, doerOf(actor));
     inHand.openIfAssigned();
-    const type = isGivenUp ? 'ticketUpdated' : 'ticketAssigned';
-    handleEvent(handling, inHand, { type, ticketId: inHand.ticket.id, actor: eventActorOf(actor), changes });
+    handleEvents(handling, inHand, raiseEvents(changes, inHand.ticket.id, eventActorOf(actor)));
   });
 }
 

@@ -4,10 +4,9 @@ import type { EntityManager } from '../database/database.ts';
 import type { Doer, Handling } from '../runs/handling.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
 import { TicketInHand } from '../runs/ticket-in-hand.ts';
-import { WriteSet } from '../runs/write-set.ts';
 import { notFound } from '../server/error-codes.ts';
 import { isId } from '../server/input-check.ts';
-import { loadTickets } from './load-tickets.ts';
+import { openHandling } from './open-handling.ts';
 
 /** The part of an app that changes tickets. */
 export type TicketParts = Pick<App, 'database' | 'notices' | 'clock' | 'programs' | 'dispatcher'>;
@@ -47,11 +46,9 @@ export async function changeTicket<T>(
   const now = new Date(clock.nowMs());
   const result = await database.inWorkspace(workspaceId, async (em) => {
     const counter = await lockWorkspace(em, workspaceId);
-    const live = await programs.at(em, workspaceId, counter.flowsRevision);
-    const { tickets, customFields, fallbackQueueId } = await loadTickets(em, workspaceId, [ticketId]);
+    const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, [ticketId], now);
     const [found] = tickets;
     if (!found) throw notFound('ticket');
-    const handling: Handling = { counter, writes: new WriteSet(), live, customFields, fallbackQueueId, now };
     const inHand = new TicketInHand(found, handling);
     const done = await work({ em, workspaceId, handling, inHand });
     inHand.settle();

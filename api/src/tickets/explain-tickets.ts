@@ -86,7 +86,12 @@ function explainTicket(
 
 function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, locale }: Speaking): WhyEntry[] {
   // Engine and store hold runs in the same order, so that indexes fit.
-  const runs = trace.runs.map((run) => ({ ...run, eventIndex: 0, triggerNodeId: run.steps[0]?.nodeId ?? '' }));
+  const runs = trace.runs.map(({ continues, ...run }) => ({
+    ...run,
+    eventIndex: 0,
+    triggerNodeId: run.steps[0]?.nodeId ?? '',
+    ...(continues !== null && { continues }),
+  }));
   return trace.considerations.map((consideration) => {
     const { flowId, versionId } = consideration;
     const title = titles.get(versionId) ?? { flowName: flowId, versionNumber: 0 };

@@ -1,8 +1,9 @@
-import type { CustomField } from '@alur/engine';
+import type { CustomField, Firing } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS, ENTRIES, TICKETS } from '../runs/rows.ts';
+import { CONTACTS, ENTRIES, TICKETS, WAITING_RUNS } from '../runs/rows.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
+import { firingKey } from '../runs/ticket-memory.ts';
 import type { CustomFields, MessageInHand } from './ticket-facts.ts';
 
 /** Stored tickets with all that their facts are made from. */
@@ -22,6 +23,10 @@ interface Row {
         entry: unknown;
         message: MessageInHand | null;
         openTickets: number;
+        waiting: unknown[] | null;
+        firings: (Firing & { flowId: string; triggerNodeId: string })[] | null;
+        sent: { recipient: string; atMs: number }[] | null;
+        timerDueAt: string | null;
       }[]
     | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
@@ -41,7 +46,17 @@ const LOAD = `
                    from message m where m.workspace_id = $1 and m.ticket_id = t.id and m.visibility = 'public'
                    order by m.created_at desc, m.id desc limit 1),
        'openTickets', (select count(*) from ticket o where o.workspace_id = $1 and o.contact_id = t.contact_id
-                         and o.status in ('new', 'open', 'pending', 'on-hold'))))
+                         and o.status in ('new', 'open', 'pending', 'on-hold')),
+       'waiting', (select json_agg(${WAITING_RUNS.json('w')} order by w.run_id) from waiting_run w
+                   where w.workspace_id = $1 and w.ticket_id = t.id),
+       'firings', (select json_agg(json_build_object('flowId', f.flow_id, 'triggerNodeId', f.trigger_node_id,
+                                                     'count', f.count, 'episode', f.episode))
+                   from trigger_firing f where f.workspace_id = $1 and f.ticket_id = t.id),
+       'sent', (select json_agg(json_build_object('recipient', s.recipient,
+                                                  'atMs', (extract(epoch from s.at) * 1000)::float8) order by s.at, s.id)
+                from sent_message s where s.workspace_id = $1 and s.ticket_id = t.id
+                  and s.at > $3::timestamptz - interval '1 hour'),
+       'timerDueAt', (select d.due_at from ticket_timer d where d.workspace_id = $1 and d.ticket_id = t.id)))
      from ticket t
      join contact c on c.workspace_id = $1 and c.id = t.contact_id
      join channel ch on ch.workspace_id = $1 and ch.id = t.channel_id
@@ -56,15 +71,24 @@ export async function loadTickets(
   em: EntityManager,
   workspaceId: string,
   ids: readonly string[],
+  now: Date,
 ): Promise<LoadedTickets> {
-  const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids]]);
+  const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids], now]);
   if (!row) throw new Error('A select without from gave no row.');
   return {
-    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, ...rest }) => ({
+    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timerDueAt, ...rest }) => ({
       ...rest,
       ticket: TICKETS.read(ticket),
       contact: CONTACTS.read(contact),
       entry: entry === null ? null : ENTRIES.read(entry),
+      memory: {
+        waiting: (waiting ?? []).map((run) => WAITING_RUNS.read(run)),
+        firings: Object.fromEntries(
+          (firings ?? []).map(({ flowId, triggerNodeId, ...firing }) => [firingKey(flowId, triggerNodeId), firing]),
+        ),
+        sent: sent ?? [],
+        timerDueAt: timerDueAt === null ? null : new Date(timerDueAt),
+      },
       isStored: true,
     })),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),

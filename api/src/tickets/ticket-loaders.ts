@@ -71,9 +71,9 @@ export const ticketsOfContact = ownedList({
 export const factsOfTicket: LoaderDefinition<string, Facts> = {
   async loadMany(em, keys) {
     const asked = keys.map((key) => JSON.parse(key) as [string, number]);
-    const { tickets, customFields } = await loadTickets(em, await workspaceOf(em), [
-      ...new Set(asked.map(([id]) => id)),
-    ]);
+    const ids = [...new Set(asked.map(([id]) => id))];
+    // Messages of the last hour are no facts, so that one instant does for all.
+    const { tickets, customFields } = await loadTickets(em, await workspaceOf(em), ids, new Date(asked[0]?.[1] ?? 0));
     const byId = new Map(tickets.map((found) => [found.ticket.id, found]));
     return new Map(
       asked.flatMap(([id, nowMs]) => {

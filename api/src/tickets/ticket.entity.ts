@@ -1,4 +1,4 @@
-import type { Priority, Requirement } from '@alur/engine';
+import type { Affinity, LadderTarget, Priority, Requirement } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const STATUSES = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
@@ -7,6 +7,12 @@ export const SEVERITIES = ['minor', 'moderate', 'major', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** What a route asked for beyond its first queue: the targets in order, the first among them, and whom to prefer. */
+export interface QueuePlan {
+  readonly ladder: readonly LadderTarget[];
+  readonly prefer: Affinity | null;
+}
 
 /** A customer's matter, as it is now. */
 export const TicketEntity = defineEntity({
@@ -36,11 +42,23 @@ export const TicketEntity = defineEntity({
     queuedAt: p.datetime().strictNullable(),
     /** What its queue asks of agents; kept while assigned, for a way back into the queue. */
     queueRequirement: p.json<Requirement>().strictNullable(),
+    queuePlan: p.json<QueuePlan>().strictNullable(),
     reopenCount: p.integer(),
     transferCount: p.integer(),
     replyCount: p.integer(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
+    /** When an agent first opened it. */
+    firstOpenedAt: p.datetime().strictNullable(),
+    /** Of public messages; the one that opened the ticket counts. */
+    lastCustomerMessageAt: p.datetime().strictNullable(),
+    lastAgentMessageAt: p.datetime().strictNullable(),
+    /** Since when its customer has been away from a live conversation; null where nothing is known. */
+    customerOfflineSince: p.datetime().strictNullable(),
+    /** 1 to 5. */
+    surveyScore: p.smallint().strictNullable(),
+    surveyComment: p.text().strictNullable(),
+    surveyAnsweredAt: p.datetime().strictNullable(),
     assignedAt: p.datetime().strictNullable(),
     solvedAt: p.datetime().strictNullable(),
     closedAt: p.datetime().strictNullable(),

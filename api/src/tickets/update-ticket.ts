@@ -4,10 +4,11 @@ import {
   type FactValue,
   type FieldChanges,
   type Priority,
+  raiseEvents,
   readFact,
 } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
-import { handleEvent } from '../runs/apply-effects.ts';
+import { handleEvents } from '../runs/handle-events.ts';
 import type { TicketRow } from '../runs/rows.ts';
 import type { TicketInHand } from '../runs/ticket-in-hand.ts';
 import { type Change, changeTicket, doerOf, eventActorOf, type TicketParts } from './change-ticket.ts';
@@ -54,9 +55,7 @@ export function changeFields({ handling, inHand }: Change, actor: Actor, ticket:
   const changes = changesBetween(before, factsNow(inHand, handling.customFields, handling.now), handling.customFields);
   if (Object.keys(changes).length === 0) return;
   inHand.logChanges(changes, doerOf(actor));
-  const event = { ticketId: ticket.id, actor: eventActorOf(actor), changes };
-  handleEvent(handling, inHand, { type: 'ticketUpdated', ...event });
-  if (changes['ticket.status']?.to === 'solved') handleEvent(handling, inHand, { type: 'ticketSolved', ...event });
+  handleEvents(handling, inHand, raiseEvents(changes, ticket.id, eventActorOf(actor)));
 }
 
 function factsNow(inHand: TicketInHand, customFields: CustomFields, now: Date): Facts {

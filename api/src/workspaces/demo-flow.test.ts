@@ -25,6 +25,11 @@ const references: References = {
   agents: [],
   channels: [],
   customFields: INCIDENT_CUSTOM_FIELDS.map((field) => ({ ...field, options: [] })),
+  contactAttributes: [],
+  calendars: [],
+  credentials: [],
+  slaPolicies: [],
+  flows: [],
   categories: [],
   tags: [],
 };

@@ -32,7 +32,7 @@ export async function seedRoster(
   const teamIds = new Map<string, string>();
   const skillIds = new Map<string, string>();
   for (const [index, name] of roster.groups.entries()) {
-    const team = em.create(TeamEntity, { id: newId(), workspaceId, name });
+    const team = em.create(TeamEntity, { id: newId(), workspaceId, name, supportLevel: null });
     const skill = em.create(SkillEntity, { id: newId(), workspaceId, name });
     teamIds.set(name, team.id);
     skillIds.set(name, skill.id);

@@ -12,15 +12,20 @@ import type { CascadeEvent, CascadeStop, Consideration, Run } from './trace.ts';
 export const CASCADE_DEPTH = 10;
 
 /**
- * Handles one event of one ticket: the flows that listen to it, in order, and then, breadth first, the events their
+ * Handles one event of one ticket, or several of one change: the flows that listen, in order, and then, breadth first, those their
  * effects raise. A flow version runs at most once per cascade; events deeper than `CASCADE_DEPTH` run nothing, and
  * where one would have started a flow this is recorded in `stops`. Automated messages run nothing.
  * `facts` are those after the event; `time.now` is set from the context. The same inputs give the same bytes.
  * Throws RangeError if `context.timeZone` is no IANA time zone and a condition needs it.
  * Cost: linear in the listening flows and the steps they take.
  */
-export function runEvent(program: Program, event: TicketEvent, facts: Facts, context: RunContext): RunOutcome {
-  return new Cascade(program, event, facts, context).handle();
+export function runEvent(
+  program: Program,
+  event: TicketEvent | readonly TicketEvent[],
+  facts: Facts,
+  context: RunContext,
+): RunOutcome {
+  return new Cascade(program, [event].flat(), facts, context).handle();
 }
 
 /** One `runEvent` in progress: the queue of events and everything recorded so far. */
@@ -35,11 +40,11 @@ class Cascade {
   private readonly stops: CascadeStop[] = [];
   private readonly ranVersionIds = new Set<string>();
 
-  constructor(program: Program, event: TicketEvent, facts: Facts, context: RunContext) {
+  constructor(program: Program, events: readonly TicketEvent[], facts: Facts, context: RunContext) {
     this.program = program;
     this.context = context;
     this.facts = { ...facts, 'time.now': context.nowMs };
-    this.events = [{ depth: 0, event, raisedByRun: null }];
+    this.events = events.map((event) => ({ depth: 0, event, raisedByRun: null }));
   }
 
   handle(): RunOutcome {

@@ -1,0 +1,59 @@
+import { type Provider, type RunContext, type RunOutcome, runEvent, type TicketEvent } from '@alur/engine';
+import { factsOf } from '../tickets/ticket-facts.ts';
+import { applyOutcome } from './apply-effects.ts';
+import type { Handling } from './handling.ts';
+import type { TicketInHand } from './ticket-in-hand.ts';
+
+/** With more live flows than this, a trace tells only of those that acted: telling of all would cost more than running. */
+const TOLD_FLOWS = 200;
+
+/** Channels whose customers read messages where they wrote them, so that a stored message is a sent one. */
+const READ_IN_PLACE: ReadonlySet<string> = new Set(['web', 'api', 'self-service']);
+const WITH_REPLY: ReadonlySet<Provider> = new Set(['reply']);
+const NONE: ReadonlySet<Provider> = new Set();
+
+/**
+ * Runs the live flows for the events of one change of a ticket, in their order and in one cascade, and applies what they
+ * ask for. The ticket's facts are taken as they are, so change the ticket first. Events no flow listens to cost next to
+ * nothing; only a creation leaves a trace then.
+ */
+export function handleEvents(handling: Handling, inHand: TicketInHand, events: readonly TicketEvent[]): void {
+  const [first] = events;
+  if (!first) return;
+  const { program } = handling.live;
+  const isHeard = events.some(({ type }) => (program.byEvent.get(type)?.length ?? 0) > 0);
+  if (!isHeard && inHand.memory.waiting.length === 0 && first.type !== 'ticketCreated') return;
+  const context = contextOf(handling, inHand);
+  const outcome = runEvent(program, events, factsNow(handling, inHand), context);
+  apply(handling, inHand, outcome, first.type, context);
+}
+
+function factsNow({ customFields, now }: Handling, inHand: TicketInHand) {
+  return factsOf(inHand.factSources, customFields, now.getTime());
+}
+
+function contextOf({ live, counter, fallbackQueueId, now }: Handling, { ticket, channel, memory }: TicketInHand) {
+  return {
+    nowMs: now.getTime(),
+    seed: ticket.id,
+    timeZone: counter.timeZone,
+    providers: READ_IN_PLACE.has(channel.type) ? WITH_REPLY : NONE,
+    calendars: live.calendars,
+    ...(live.defaultCalendarId !== null && { defaultCalendarId: live.defaultCalendarId }),
+    fallbackQueueId,
+    waiting: memory.waiting,
+    firings: memory.firings,
+    sent: memory.sent,
+    considerations: live.program.pipelines.length > TOLD_FLOWS ? 'acting' : 'all',
+  } satisfies RunContext;
+}
+
+function apply(
+  handling: Handling,
+  inHand: TicketInHand,
+  outcome: RunOutcome,
+  eventType: string,
+  { considerations }: RunContext,
+): void {
+  applyOutcome(handling, inHand, { outcome, eventType, isComplete: considerations !== 'acting' });
+}
