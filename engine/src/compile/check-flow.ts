@@ -59,7 +59,10 @@ function checkNode(node: FlowNode, catalogue: readonly FactDefinition[], known: 
   const dangling = definition
     .references(node.config)
     .filter(({ kind, id }) => !known[kind].has(id))
-    .map(({ kind, id, path }): Issue => ({ code: 'UNKNOWN_REFERENCE', severity: 'error', path, params: { kind, id } }));
+    .map(({ kind, id, path }): Issue => {
+      const code = kind === 'credential' ? 'CREDENTIAL_MISSING' : 'UNKNOWN_REFERENCE';
+      return { code, severity: 'error', path, params: { kind, id } };
+    });
   return [...own, ...dangling].map((issue) => ({ ...issue, nodeId, path: ['config', ...issue.path] }));
 }
 

@@ -1,7 +1,9 @@
 import type { FactType } from '../facts/fact-value.ts';
 import type { Names } from '../facts/names.ts';
+import { durationText } from '../facts/value-text.ts';
 import type { Issue } from '../flow/issue.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
+import { capital, fieldText } from './field-text.ts';
 import { reasonedIssueTexts } from './reasoned-issue-texts.ts';
 
 /**
@@ -142,6 +144,18 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
     case 'FLOWS_SET_SAME_FIELD':
     case 'FLOWS_TRIGGER_EACH_OTHER':
       return reasonedIssueTexts(issue.code, issue, names);
+    case 'CREDENTIAL_MISSING':
+      return {
+        en: `The credential of this call no longer exists (${say('id')}). Choose another or add it in the settings.`,
+        id: `Kredensial untuk panggilan ini sudah tidak ada (${say('id')}). Pilih yang lain atau tambahkan di pengaturan.`,
+      };
+    case 'LADDER_RELAXES_EARLY': {
+      const length = (key: string, of: Locale) => durationText(Number(issue.params[key] ?? 0), of);
+      return {
+        en: `This asks less skill of agents after only ${length('afterMs', 'en')}, which makes everybody wait longer when it is busy. Wait at least ${length('earliestMs', 'en')} before.`,
+        id: `Syarat keahlian sudah diturunkan setelah ${length('afterMs', 'id')}, sehingga saat ramai semua menunggu lebih lama. Tunggu sedikitnya ${length('earliestMs', 'id')}.`,
+      };
+    }
   }
 }
 
@@ -187,6 +201,41 @@ function invalidValue(field: string, fact: string, say: Say): LocalText {
       return {
         en: `${capital(field)} holds braces that are no variable. Write variables as {{ ticket.subject }}.`,
         id: `${capital(field)} memuat kurung kurawal yang bukan variabel. Tulis variabel sebagai {{ ticket.subject }}.`,
+      };
+    case 'skillOnce':
+      return {
+        en: 'This skill is asked for twice. Keep one.',
+        id: 'Keahlian ini diminta dua kali. Sisakan satu.',
+      };
+    case 'oneTarget':
+      return {
+        en: 'A ticket is transferred to one agent, team or queue. Keep one of them.',
+        id: 'Tiket dialihkan ke satu agen, tim, atau antrean. Sisakan salah satunya.',
+      };
+    case 'url':
+      return {
+        en: 'This is no web address. Write one like https://example.com/tickets, with variables only after the host.',
+        id: 'Ini bukan alamat web. Tulis seperti https://example.com/tiket, dengan variabel hanya setelah nama host.',
+      };
+    case 'email':
+      return {
+        en: 'This is no e-mail address. Write one like name@example.com.',
+        id: 'Ini bukan alamat surel. Tulis seperti nama@example.com.',
+      };
+    case 'json':
+      return {
+        en: 'The content is not JSON. Put texts in quotes and commas between the parts.',
+        id: 'Isinya bukan JSON. Apit teks dengan tanda kutip dan pisahkan bagian dengan koma.',
+      };
+    case 'wayToAddress':
+      return {
+        en: 'An address is reached by e-mail or by a web address. Choose one of these ways.',
+        id: 'Alamat dihubungi lewat surel atau alamat web. Pilih salah satu cara itu.',
+      };
+    case 'noAuthor':
+      return {
+        en: 'Only replies have an author to wait for. Remove the author.',
+        id: 'Hanya balasan yang punya penulis untuk ditunggu. Hapus penulisnya.',
       };
     case 'timeZone':
       return {
@@ -246,40 +295,7 @@ function overLimit(limit: string, most: string): LocalText {
   }
 }
 
-/** The field an issue sits in, by the last name in its path. */
-function fieldText(issue: Issue, locale: Locale): string {
-  const key = issue.path.findLast((part) => typeof part === 'string');
-  if (key === undefined) return { en: 'the flow', id: 'alur' }[locale];
-  return FIELDS[String(key)]?.[locale] ?? `“${String(key)}”`;
-}
-
-/** What people call the keys of configs and conditions. */
-const FIELDS: Readonly<Record<string, LocalText>> = {
-  condition: { en: 'the condition', id: 'kondisi' },
-  fact: { en: 'the compared field', id: 'bidang yang dibandingkan' },
-  op: { en: 'the comparison', id: 'perbandingan' },
-  value: { en: 'the compared value', id: 'nilai pembanding' },
-  cases: { en: 'the list of cases', id: 'daftar kasus' },
-  fields: { en: 'the list of fields', id: 'daftar bidang' },
-  add: { en: 'the tags to add or remove', id: 'tag yang ditambah atau dihapus' },
-  remove: { en: 'the tags to remove', id: 'tag yang dihapus' },
-  queueId: { en: 'the queue', id: 'antrean' },
-  agentId: { en: 'the agent or team', id: 'agen atau tim' },
-  teamId: { en: 'the team', id: 'tim' },
-  skillId: { en: 'the skill', id: 'keahlian' },
-  level: { en: 'the level', id: 'tingkat' },
-  language: { en: 'the language', id: 'bahasa' },
-  recipients: { en: 'the list of recipients', id: 'daftar penerima' },
-  text: { en: 'the text', id: 'teks' },
-  from: { en: 'the value “from”', id: 'nilai “dari”' },
-  to: { en: 'the value “to”', id: 'nilai “menjadi”' },
-};
-
 function typeOf(type: string): LocalText {
   const known: LocalText | undefined = Object.hasOwn(TYPES, type) ? Reflect.get(TYPES, type) : undefined;
   return known ?? { en: type, id: type };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,8 @@ import type { Locale } from '../flow/locale.ts';
 import type { Comparison, Condition } from './condition.ts';
 import { OPERATOR_LABELS } from './operators.ts';
 
-const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
+/** The days of the week from Monday on. */
+export const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
 };

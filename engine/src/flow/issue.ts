@@ -40,6 +40,8 @@ export const ISSUE_CODES = [
   'SLA_WITHOUT_ESCALATION',
   'FLOWS_SET_SAME_FIELD',
   'FLOWS_TRIGGER_EACH_OTHER',
+  'CREDENTIAL_MISSING',
+  'LADDER_RELAXES_EARLY',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -3,7 +3,7 @@ import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, LONGEST_TEMPLATE, parseTemplate } from './template.ts';
+import { checkTemplate, fillTemplate, LONGEST_TEMPLATE, parseTemplate, quotedTemplate } from './template.ts';
 
 const config = z.strictObject({
   text: z
@@ -24,7 +24,7 @@ export const actionNote = defineNode<z.infer<typeof config>>({
   references: () => [],
   check: ({ text }, catalogue) => checkTemplate(text, ['text'], catalogue),
   sentence: ({ text }, _names, locale) => {
-    const quoted = text.trim() ? `“${text.trim()}”` : '…';
+    const quoted = quotedTemplate(text);
     return { en: `Add note ${quoted}`, id: `Tambah catatan ${quoted}` }[locale];
   },
   behaviour: ({ text }) => {

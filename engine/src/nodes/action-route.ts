@@ -1,56 +1,39 @@
 import { z } from 'zod';
-import { OFFERED_LANGUAGES } from '../facts/fact-options.ts';
-import { readFact } from '../facts/fact-value.ts';
-import { listText } from '../facts/list-text.ts';
-import type { Names } from '../facts/names.ts';
-import type { Locale } from '../flow/locale.ts';
+import { AFFINITIES } from '../routing/requirement.ts';
 import { asking } from './asking.ts';
 import { control } from './control.ts';
-import { defineNode, type ReferenceUse } from './define-node.ts';
-import { required } from './finding.ts';
+import { defineNode } from './define-node.ts';
+import { ladderRelaxesEarly } from './ladder-relaxes-early.ts';
+import { ladderText } from './route-sentence.ts';
+import {
+  checkTarget,
+  compileTarget,
+  ladderField,
+  type RouteTarget,
+  TARGET_FIELDS,
+  targetReferences,
+} from './route-target.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
 
-/** As `requirement.language`: the language of the ticket itself, and no requirement while it is unknown. */
-const LANGUAGE_OF_TICKET = 'ticket';
-
-const requirement = z
-  .strictObject({
-    skills: z
-      .array(z.strictObject({ skillId: z.string().min(1), level: z.number().int().min(1).max(5) }))
-      .max(50)
-      .meta(control('skills', { en: 'Skills', id: 'Keahlian' })),
-    language: z
-      .string()
-      .regex(/^(ticket|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/)
-      .optional()
-      .meta(control('language', { en: 'Language', id: 'Bahasa' })),
-    teamId: z
-      .string()
-      .optional()
-      .meta(control('team', { en: 'Team', id: 'Tim' })),
-  })
-  .meta(control('requirement', { en: 'Agents must have', id: 'Syarat agen' }));
-
-const PRIORITIES = [
-  { value: 'low', label: { en: 'Low', id: 'Rendah' } },
-  { value: 'normal', label: { en: 'Normal', id: 'Biasa' } },
-  { value: 'high', label: { en: 'High', id: 'Tinggi' } },
-  { value: 'urgent', label: { en: 'Urgent', id: 'Mendesak' } },
+const PREFERRED = [
+  { value: 'lastAgent', label: { en: "The customer's last agent", id: 'Agen terakhir pelanggan' } },
+  { value: 'accountOwner', label: { en: 'The account owner', id: 'Pemegang akun' } },
+  { value: 'relatedTicket', label: { en: 'The agent of a related ticket', id: 'Agen tiket terkait' } },
 ];
 
 const config = z.strictObject({
-  queueId: z.string().meta(control('queue', { en: 'Queue', id: 'Antrean' })),
-  requirement,
-  priority: z
-    .enum(['low', 'normal', 'high', 'urgent'])
+  ...TARGET_FIELDS,
+  ladder: ladderField,
+  prefer: z
+    .enum(AFFINITIES)
     .optional()
     .meta(
       control(
         'select',
-        { en: 'Priority in the queue', id: 'Prioritas dalam antrean' },
+        { en: 'Prefer', id: 'Utamakan' },
         {
-          options: PRIORITIES,
-          help: { en: "Leave empty for the ticket's own", id: 'Kosongkan untuk memakai prioritas tiket' },
+          options: PREFERRED,
+          help: { en: 'Among the agents who can take it', id: 'Di antara agen yang dapat menanganinya' },
         },
       ),
     ),
@@ -58,7 +41,10 @@ const config = z.strictObject({
 
 type Config = z.infer<typeof config>;
 
-/** Puts the ticket into a queue, with what an agent must meet to take it. The last route of a cascade wins. */
+/**
+ * Puts the ticket into a queue, with what an agent must meet to take it, and leads it down a ladder of further targets
+ * while nobody does. The last route of a cascade wins.
+ */
 export const actionRoute = defineNode<Config>({
   kind: 'action.route',
   group: 'action',
@@ -70,59 +56,52 @@ export const actionRoute = defineNode<Config>({
   config,
   defaultConfig: { queueId: '', requirement: { skills: [] } },
   ports: () => ACTION_PORTS,
-  references: ({ queueId, requirement: { skills, teamId } }) => {
-    const uses: ReferenceUse[] = skills.map(({ skillId }, index) => ({
-      kind: 'skill',
-      id: skillId,
-      path: ['requirement', 'skills', index, 'skillId'],
-    }));
-    if (queueId) uses.push({ kind: 'queue', id: queueId, path: ['queueId'] });
-    if (teamId) uses.push({ kind: 'team', id: teamId, path: ['requirement', 'teamId'] });
-    return uses;
-  },
-  check: ({ queueId }) => required(queueId !== '', ['queueId']),
-  sentence: (parsed, names, locale) => {
-    const queue = parsed.queueId ? names.reference('queue', parsed.queueId) : '…';
-    const needs = listText(needTexts(parsed.requirement, names, locale), 'and', locale);
-    const start = { en: `Route to queue ${queue}`, id: `Arahkan ke antrean ${queue}` }[locale];
-    const priority = PRIORITIES.find(({ value }) => value === parsed.priority)?.label[locale];
-    const rank = priority ? { en: `, priority ${priority}`, id: `, prioritas ${priority}` }[locale] : '';
-    return (needs ? { en: `${start}, needs ${needs}`, id: `${start}, perlu ${needs}` }[locale] : start) + rank;
+  references: (given) => rungs(given).flatMap(([target, path]) => targetReferences(target, path)),
+  check: (given, catalogue) => {
+    const all = rungs(given);
+    return [
+      ...all.flatMap(([target, path], index) => checkTarget(target, path, index === all.length - 1, catalogue)),
+      ...ladderRelaxesEarly(all.map(([target]) => target)),
+    ];
   },
   writes: () => [{ fact: 'ticket.queue' }],
-  behaviour: ({ queueId, requirement: { skills, language, teamId }, priority = null }) => {
-    const sorted = [...skills].sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
+  sentence: (given, names, locale) => {
+    const ladder = ladderText(
+      rungs(given).map(([target]) => target),
+      names,
+      locale,
+    );
+    const preferred = PREFERRED.find(({ value }) => value === given.prefer)?.label[locale];
+    const prefer = preferred ? `; ${{ en: 'preferably ', id: 'utamakan ' }[locale]}${uncapital(preferred)}` : '';
+    return { en: `Route to ${ladder}${prefer}`, id: `Arahkan ke ${ladder}${prefer}` }[locale];
+  },
+  behaviour: ({ ladder = [], prefer, ...given }) => {
+    const first = compileTarget(given);
+    const rest = ladder.map(compileTarget).filter((compiled) => compiled !== null);
+    if (!first || rest.length < ladder.length) return null;
     return asking(({ facts }) => {
-      const own = readFact(facts, 'ticket.language');
-      const needed = language === LANGUAGE_OF_TICKET ? own : language;
+      const { queueId, requirement, priority, timeoutMs, skipIf } = first(facts);
       return [
         {
           type: 'enqueue',
           queueId,
-          requirement: {
-            skills: sorted,
-            ...(typeof needed === 'string' && needed ? { language: needed } : {}),
-            ...(teamId ? { teamId } : {}),
-          },
+          requirement,
           priority,
+          ...(timeoutMs === null ? {} : { timeoutMs }),
+          ...(skipIf ? { skipIf } : {}),
+          ...(rest.length > 0 ? { ladder: rest.map((compiled) => compiled(facts)) } : {}),
+          ...(prefer ? { prefer } : {}),
         },
       ];
     });
   },
 });
 
-function needTexts({ skills, language, teamId }: Config['requirement'], names: Names, locale: Locale): string[] {
-  const texts = skills.map(({ skillId, level }) => {
-    const skill = names.reference('skill', skillId);
-    return { en: `${skill} (level ${level})`, id: `${skill} (tingkat ${level})` }[locale];
-  });
-  if (language === LANGUAGE_OF_TICKET) texts.push({ en: "the ticket's language", id: 'bahasa tiket' }[locale]);
-  else if (language) {
-    texts.push(OFFERED_LANGUAGES.find(({ value }) => value === language)?.label[locale] ?? language);
-  }
-  if (teamId) {
-    const team = names.reference('team', teamId);
-    texts.push({ en: `team ${team}`, id: `tim ${team}` }[locale]);
-  }
-  return texts;
+/** Every target in order, with its path in the config. */
+function rungs(given: Config): readonly (readonly [target: RouteTarget, path: readonly (string | number)[]])[] {
+  return [[given, []], ...(given.ladder ?? []).map((target, index) => [target, ['ladder', index]] as const)];
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

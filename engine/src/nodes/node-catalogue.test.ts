@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factCatalogue } from '../facts/fact-catalogue.ts';
 import { LOCALES, type LocalText } from '../flow/locale.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
+import { CONTROL_NAMES } from './control.ts';
 import { namesOf } from './names-of.ts';
 import { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './node-catalogue.ts';
 
@@ -19,28 +20,15 @@ const UNFILLED: Readonly<Record<string, readonly string[]>> = {
   'action.assign': ['MISSING_CONFIG agentId'],
   'action.note': ['MISSING_CONFIG text'],
   'action.notify': ['MISSING_CONFIG recipients', 'MISSING_CONFIG text'],
+  'action.transfer': ['MISSING_CONFIG agentId', 'MISSING_CONFIG reason'],
+  'action.reply': ['MISSING_CONFIG text'],
+  'action.survey': ['MISSING_CONFIG question'],
+  'action.webhook': ['MISSING_CONFIG url'],
+  'action.startFlow': ['MISSING_CONFIG flowId'],
+  'control.sequence': ['MISSING_CONFIG actions'],
 };
 
-const CONTROLS = new Set([
-  'text',
-  'template',
-  'select',
-  'boolean',
-  'queue',
-  'team',
-  'agent',
-  'channels',
-  'tags',
-  'skills',
-  'language',
-  'requirement',
-  'facts',
-  'factValue',
-  'fieldValues',
-  'condition',
-  'cases',
-  'recipients',
-]);
+const CONTROLS: ReadonlySet<string> = new Set(CONTROL_NAMES);
 
 /** Words that are the same in both languages. */
 const SHARED = new Set(['Filter', 'Bot', 'Status']);

@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { actionAssign } from './action-assign.ts';
-import { actionNote } from './action-note.ts';
-import { actionNotify } from './action-notify.ts';
-import { actionRoute } from './action-route.ts';
-import { actionSetFields } from './action-set-fields.ts';
-import { actionTags } from './action-tags.ts';
+import { actionStartFlow } from './action-start-flow.ts';
+import { controlJoin } from './control-join.ts';
+import { controlParallel } from './control-parallel.ts';
+import { controlSequence } from './control-sequence.ts';
 import { controlStop } from './control-stop.ts';
+import { controlWait } from './control-wait.ts';
 import type { NodeDefinition } from './define-node.ts';
 import { filterCondition } from './filter-condition.ts';
 import { filterSwitch } from './filter-switch.ts';
+import { LISTABLE_ACTIONS } from './listable-actions.ts';
 import { triggerTicketAssigned } from './trigger-ticket-assigned.ts';
 import { triggerTicketCreated } from './trigger-ticket-created.ts';
 import { triggerTicketReplied } from './trigger-ticket-replied.ts';
 import { triggerTicketSolved } from './trigger-ticket-solved.ts';
 import { triggerTicketUpdated } from './trigger-ticket-updated.ts';
 
-/** Every kind of node, in the order a palette lists them. A new kind is one file and one line here. */
+/** Every kind of node, in the order a palette lists them. A new kind is one file and one line here or in `LISTABLE_ACTIONS`. */
 export const NODE_CATALOGUE: readonly NodeDefinition[] = [
   triggerTicketCreated,
   triggerTicketUpdated,
@@ -24,12 +24,12 @@ export const NODE_CATALOGUE: readonly NodeDefinition[] = [
   triggerTicketSolved,
   filterCondition,
   filterSwitch,
-  actionSetFields,
-  actionTags,
-  actionRoute,
-  actionAssign,
-  actionNote,
-  actionNotify,
+  ...LISTABLE_ACTIONS,
+  actionStartFlow,
+  controlWait,
+  controlSequence,
+  controlParallel,
+  controlJoin,
   controlStop,
 ];
 

@@ -31,8 +31,8 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
 }
 
 /**
- * What is wrong with a template: unfilled (MISSING_CONFIG), a variable the workspace lacks (UNKNOWN_FACT), a fact that
- * holds an id no reader could use (TYPE_MISMATCH), braces that are no variable (INVALID_VALUE).
+ * What is wrong with a template for people: unfilled (MISSING_CONFIG), a variable the workspace lacks (UNKNOWN_FACT), a
+ * fact that holds an id no reader could use (TYPE_MISMATCH), braces that are no variable (INVALID_VALUE).
  */
 export function checkTemplate(
   template: string,
@@ -40,16 +40,31 @@ export function checkTemplate(
   catalogue: readonly FactDefinition[],
 ): readonly Issue[] {
   if (template.trim() === '') return [finding('MISSING_CONFIG', path)];
+  const unreadable = parseTemplate(template).flatMap((part) =>
+    'fact' in part && findFact(catalogue, part.fact)?.type === 'reference'
+      ? [finding('TYPE_MISMATCH', path, { fact: part.fact, type: 'reference' })]
+      : [],
+  );
+  return [...checkVariables(template, path, catalogue), ...unreadable];
+}
+
+/** What is wrong with the variables of a text, for machines too: UNKNOWN_FACT, INVALID_VALUE. */
+export function checkVariables(
+  template: string,
+  path: readonly (string | number)[],
+  catalogue: readonly FactDefinition[],
+): readonly Issue[] {
   return parseTemplate(template).flatMap((part) => {
     if ('text' in part) {
       return part.text.includes('{{') ? [finding('INVALID_VALUE', path, { expected: '{{ fact }}' })] : [];
     }
-    const definition = findFact(catalogue, part.fact);
-    if (!definition) return [finding('UNKNOWN_FACT', path, { fact: part.fact })];
-    return definition.type === 'reference'
-      ? [finding('TYPE_MISMATCH', path, { fact: part.fact, type: 'reference' })]
-      : [];
+    return findFact(catalogue, part.fact) ? [] : [finding('UNKNOWN_FACT', path, { fact: part.fact })];
   });
+}
+
+/** A template in a sentence: in quotes, or a gap where it is still empty. */
+export function quotedTemplate(template: string): string {
+  return template.trim() ? `“${template.trim()}”` : '…';
 }
 
 /** Fills a template in. A missing fact leaves nothing; values are never read as templates again. */
