@@ -29,7 +29,13 @@ export const BUILT_IN_FACTS: readonly FactDefinition[] = [
     label: { en: 'message with an attachment', id: 'pesan dengan lampiran' },
     group: 'message',
   },
-  { fact: 'time.now', type: 'instant', label: { en: 'current time', id: 'waktu sekarang' }, group: 'time' },
+  {
+    fact: 'time.now',
+    type: 'instant',
+    label: { en: 'current time', id: 'waktu sekarang' },
+    group: 'time',
+    isAlwaysKnown: true,
+  },
   { fact: 'time.isBusinessHours', type: 'boolean', label: { en: 'business hours', id: 'jam kerja' }, group: 'time' },
   ...SLA_FACTS,
   {

@@ -54,6 +54,8 @@ export interface FactDefinition {
   readonly isSettable?: boolean;
   /** Its changes raise `ticketUpdated` or `ticketAssigned`, so `changed`, `changedFrom` and `changedTo` work on it. */
   readonly isTracked?: boolean;
+  /** True where every ticket has it, so that it is never missing. */
+  readonly isAlwaysKnown?: boolean;
   /** On `number` facts: the smallest and largest number they have; what is set there is a whole number. */
   readonly range?: { readonly least: number; readonly most: number };
 }

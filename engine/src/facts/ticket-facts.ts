@@ -3,7 +3,13 @@ import { CHANNEL_TYPES, OFFERED_LANGUAGES, PRIORITIES, SENTIMENTS, SEVERITIES, S
 
 /** The facts of the ticket itself, in the order pickers list them. */
 export const TICKET_FACTS: readonly FactDefinition[] = [
-  { fact: 'ticket.number', type: 'number', label: { en: 'ticket number', id: 'nomor tiket' }, group: 'ticket' },
+  {
+    fact: 'ticket.number',
+    type: 'number',
+    label: { en: 'ticket number', id: 'nomor tiket' },
+    group: 'ticket',
+    isAlwaysKnown: true,
+  },
   {
     fact: 'ticket.subject',
     type: 'text',
@@ -13,6 +19,7 @@ export const TICKET_FACTS: readonly FactDefinition[] = [
   },
   {
     fact: 'ticket.status',
+    isAlwaysKnown: true,
     type: 'option',
     label: { en: 'status', id: 'status' },
     group: 'ticket',
@@ -22,6 +29,7 @@ export const TICKET_FACTS: readonly FactDefinition[] = [
   },
   {
     fact: 'ticket.priority',
+    isAlwaysKnown: true,
     type: 'option',
     label: { en: 'priority', id: 'prioritas' },
     group: 'ticket',
@@ -40,6 +48,7 @@ export const TICKET_FACTS: readonly FactDefinition[] = [
   },
   {
     fact: 'ticket.level',
+    isAlwaysKnown: true,
     type: 'number',
     label: { en: 'support level', id: 'tingkat dukungan' },
     group: 'ticket',
@@ -91,6 +100,7 @@ export const TICKET_FACTS: readonly FactDefinition[] = [
   },
   {
     fact: 'ticket.channel',
+    isAlwaysKnown: true,
     type: 'reference',
     label: { en: 'channel', id: 'kanal' },
     group: 'ticket',

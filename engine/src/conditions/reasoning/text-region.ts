@@ -1,0 +1,99 @@
+import { foldedWords } from '../../facts/fold-text.ts';
+
+/** Something a text has or lacks: a folded part, a folded word, or what a pattern finds. */
+export interface TextMark {
+  readonly op: 'contains' | 'startsWith' | 'endsWith' | 'hasWord' | 'matches';
+  readonly part: string;
+}
+
+/** Texts by what is known of their folded form. */
+export interface TextRegion {
+  readonly type: 'text';
+  /** One of these; null: any. */
+  readonly oneOf: readonly string[] | null;
+  readonly noneOf: readonly string[];
+  readonly has: readonly TextMark[];
+  readonly lacks: readonly TextMark[];
+}
+
+export const ANY_TEXT: TextRegion = { type: 'text', oneOf: null, noneOf: [], has: [], lacks: [] };
+
+/**
+ * What both regions hold; null where certainly nothing is. What is certain: listed texts that were tried, a mark that
+ * implies one it lacks, two different beginnings or endings. Patterns are only compared with themselves.
+ */
+export function intersectText(a: TextRegion, b: TextRegion): TextRegion | null {
+  const noneOf = distinct([...a.noneOf, ...b.noneOf]);
+  const has = distinctMarks([...a.has, ...b.has]);
+  const lacks = distinctMarks([...a.lacks, ...b.lacks]);
+  if (has.some((mark) => lacks.some((lacked) => implies(mark, lacked)))) return null;
+  const listed = a.oneOf && b.oneOf ? a.oneOf.filter((text) => b.oneOf?.includes(text)) : (a.oneOf ?? b.oneOf);
+  if (listed) {
+    const oneOf = listed.filter(
+      (text) =>
+        !noneOf.includes(text) &&
+        has.every((mark) => hasMark(text, mark) !== false) &&
+        lacks.every((mark) => hasMark(text, mark) !== true),
+    );
+    return oneOf.length === 0
+      ? null
+      : { type: 'text', oneOf, noneOf: [], has: has.filter(isPattern), lacks: lacks.filter(isPattern) };
+  }
+  if (clash(has, 'startsWith', (x, y) => x.startsWith(y)) || clash(has, 'endsWith', (x, y) => x.endsWith(y)))
+    return null;
+  return { type: 'text', oneOf: null, noneOf, has, lacks };
+}
+
+/** Whether some text certainly lies in the region; false where nobody knows. */
+export function isCertainText({ oneOf, has, lacks }: TextRegion): boolean {
+  if ([...has, ...lacks].some(isPattern)) return false;
+  return oneOf !== null || has.length <= 1;
+}
+
+/** Null: only the text as it was written could tell. */
+function hasMark(text: string, { op, part }: TextMark): boolean | null {
+  switch (op) {
+    case 'contains':
+      return text.includes(part);
+    case 'startsWith':
+      return text.startsWith(part);
+    case 'endsWith':
+      return text.endsWith(part);
+    case 'hasWord':
+      return foldedWords(text).includes(part);
+    case 'matches':
+      return null;
+  }
+}
+
+function implies(mark: TextMark, other: TextMark): boolean {
+  if (mark.op === 'matches' || other.op === 'matches') return mark.op === other.op && mark.part === other.part;
+  if (other.op === 'contains') return mark.part.includes(other.part);
+  if (mark.op !== other.op) return false;
+  switch (other.op) {
+    case 'startsWith':
+      return mark.part.startsWith(other.part);
+    case 'endsWith':
+      return mark.part.endsWith(other.part);
+    case 'hasWord':
+      return mark.part === other.part;
+  }
+}
+
+function clash(marks: readonly TextMark[], op: TextMark['op'], covers: (a: string, b: string) => boolean): boolean {
+  const parts = marks.filter((mark) => mark.op === op).map(({ part }) => part);
+  return parts.some((a) => parts.some((b) => !covers(a, b) && !covers(b, a)));
+}
+
+function isPattern({ op }: TextMark): boolean {
+  return op === 'matches';
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
+
+function distinctMarks(marks: readonly TextMark[]): readonly TextMark[] {
+  const byKey = new Map(marks.map((mark) => [`${mark.op} ${mark.part}`, mark]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+}
