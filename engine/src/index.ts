@@ -107,27 +107,70 @@ export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
 export { parseTemplate, type TemplatePart } from './nodes/template.ts';
 export { type AssignTicketsInput, assignTickets } from './routing/assign-tickets.ts';
-export type {
-  Assignment,
-  AssignmentExplanation,
-  AssignmentRound,
-  Exclusion,
-  ExclusionReason,
-  Policy,
-  Presence,
-  Priority,
-  RoutingAgent,
-  WaitExplanation,
-  WaitingTicket,
-} from './routing/assignment.ts';
-export { exclusionFor } from './routing/exclusion-for.ts';
 export {
-  type ExplanationLocale,
+  type Assignment,
+  type AssignmentExplanation,
+  type AssignmentRound,
+  type CustomStatus,
+  type Exclusion,
+  type ExclusionReason,
+  type FairDrain,
+  POLICIES,
+  type Policy,
+  type Presence,
+  type Priority,
+  type RoutingAgent,
+  type WaitExplanation,
+  type WaitingTicket,
+} from './routing/assignment.ts';
+export { type Costing, type HeldTicket, holdsCapacity, loadsOf, roomFor } from './routing/capacity.ts';
+export { type Demand, exclusionFor, meetsRequirement } from './routing/exclusion-for.ts';
+export {
   type ExplanationNames,
   explainAssignment,
+  explainExclusion,
   explainWait,
 } from './routing/explain-assignment.ts';
-export type { Affinity, LadderTarget, Requirement, SkillRequirement } from './routing/requirement.ts';
+export type { ExplanationLocale } from './routing/explanation-words.ts';
+export {
+  type Climb,
+  type ClimbInput,
+  climbLadder,
+  type EnqueuedLadder,
+  enterLadder,
+  expandLadder,
+  type LadderPlace,
+  type Rung,
+} from './routing/ladder.ts';
+export {
+  type Handling,
+  type LearnedCell,
+  type LearningOptions,
+  learnProficiency,
+  type ProficiencyOverride,
+  type ProficiencyTable,
+  withProficiencies,
+} from './routing/learn-proficiency.ts';
+export {
+  type DeclineReason,
+  declinedByAt,
+  makeOffer,
+  type Offer,
+  type OfferEvent,
+  type OfferStep,
+  stepOffer,
+} from './routing/offer.ts';
+export { type PresenceInput, type PresenceNow, presenceAt, scheduledCapacity } from './routing/presence-at.ts';
+export { classKeyOf, levelProficiency } from './routing/proficiency.ts';
+export {
+  AFFINITIES,
+  type Affinity,
+  type LadderTarget,
+  type Requirement,
+  type SkillRequirement,
+} from './routing/requirement.ts';
+export { REROUTE_RULES, type RerouteInput, type RerouteRule, rerouteOf } from './routing/reroute.ts';
+export { escalatedLevel, type LevelPerson, peopleOfLevel } from './routing/support-level.ts';
 export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
 export { explainStep, explainTrace } from './run/explain-step.ts';
 export { raiseEvents } from './run/raise-events.ts';

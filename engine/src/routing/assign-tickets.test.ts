@@ -154,13 +154,14 @@ test('an assignment is explained by its figures, the runner-up and everybody els
       policy: 'balanced',
       waitedMs: 30 * minuteMs,
       eligibleCount: 2,
-      figures: { index: urgency, fit: 1, proficiency: 1, openTickets: 0, load: 0, capacity: 5 },
+      figures: { index: urgency, fit: 1, proficiency: 1, speed: 1, openTickets: 0, load: 0, capacity: 5 },
       runnerUp: {
         agentId: 'y',
         figures: {
           index: 0.9 * 0.9 * 0.9 * urgency,
           fit: 0.9 * 0.65,
           proficiency: 0.9,
+          speed: 1,
           openTickets: 1,
           load: 1,
           capacity: 5,

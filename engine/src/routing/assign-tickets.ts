@@ -1,16 +1,19 @@
-import { type AgentGroup, type Candidate, groupAgents } from './agent-pool.ts';
+import { AgentPool, type Candidate } from './agent-pool.ts';
 import type {
   Assignment,
   AssignmentRound,
+  FairDrain,
   Policy,
   RoutingAgent,
   WaitExplanation,
   WaitingTicket,
 } from './assignment.ts';
-import { hasRoomFor, type PlainRequirement, plainRequirement } from './exclusion-for.ts';
+import { drainShare } from './capacity.ts';
+import { layOut } from './lay-out.ts';
 import { formulasOf, type PolicyFormulas, waitedMsOf } from './policy-formulas.ts';
-import { type Need, needOf, TicketClass } from './ticket-class.ts';
-import { type RankedTicket, TicketLane } from './ticket-lane.ts';
+import type { Room } from './room.ts';
+import type { Match } from './ticket-class.ts';
+import type { RankedTicket, TicketLane } from './ticket-lane.ts';
 import { WorseningQueue } from './worsening-queue.ts';
 
 /** One queue at one instant. Ids are distinct; weights are 0 or more. */
@@ -18,142 +21,72 @@ export interface AssignTicketsInput {
   readonly policy: Policy;
   readonly tickets: readonly WaitingTicket[];
   readonly agents: readonly RoutingAgent[];
+  /** Present while a backlog is shared out fairly. */
+  readonly drain?: FairDrain;
   /** Milliseconds since 1970 UTC. */
   readonly nowMs: number;
 }
 
 /**
  * One dispatch round over one queue: gives out tickets until nobody eligible has room for what is left, and explains
- * each ticket's lot. Loads grow as tickets are given, and nobody goes above their capacity.
+ * each ticket's lot. Loads grow as tickets are given, and nobody goes above their capacity, over all or on a channel.
  *
  * Every ticket is in the answer once: `assignments` in the order decided, `waits` by age and then id. The order of the
  * input never matters. With `balanced` a ticket may be `held` although somebody is eligible, but only while at least
  * 70 % of its target is left and all who are eligible hold two tickets or more: ask again every 15 seconds.
+ * Preferred agents get their ticket when its turn comes, where they would take it at all.
  *
- * Cost: O(tickets log tickets) to sort once, and O(classes) per decision, a class being a requirement and a weight.
+ * Cost: O(tickets log tickets) to sort once, and O(log classes) per decision, a class being a requirement, a cost and
+ * who declined. What an agent's eligibility hangs on is looked up in sets, some thirty agents at a time.
  */
-export function assignTickets({ policy, tickets, agents, nowMs }: AssignTicketsInput): AssignmentRound {
+export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignTicketsInput): AssignmentRound {
   const formulas = formulasOf(policy);
-  const { classesByWeight, lanes } = layOut(
-    rankTickets(tickets, formulas, nowMs),
-    groupAgents(agents),
-    formulas,
-    nowMs,
-  );
+  const share = drainShare(drain, agents, nowMs);
+  const { lanes, rooms } = layOut({ tickets, pool: new AgentPool(agents), formulas, share, nowMs });
   const openLanes = new WorseningQueue(lanes, (lane) => lane.standing());
   const assignments: Assignment[] = [];
-
   for (let lane = openLanes.take(); lane !== undefined; lane = openLanes.take()) {
     const next = lane.takeTicket();
-    const chosen = lane.agents.take();
-    if (next === undefined || chosen === undefined)
-      throw new Error('A lane with a standing has no ticket or no agent.');
-    const second = lane.agents.peek();
+    if (next === undefined) throw new Error('A lane with a standing has no ticket.');
+    const preferred = lane.preferredFor(next.ticket);
+    const chosen = preferred?.match ?? lane.agents.peek();
+    if (chosen === undefined) throw new Error('A lane with a standing has no agent.');
     assignments.push({
       ticketId: next.ticket.ticketId,
-      agentId: chosen.candidate.agentId,
+      agentId: chosen.candidate.agent.agentId,
       explanation: {
         policy,
         waitedMs: waitedMsOf(next.ticket, nowMs),
         eligibleCount: lane.ticketClass.eligibleCount,
+        ...(preferred === null ? {} : { preferred: preferred.at }),
         figures: formulas.figures(next.urgency, chosen.candidate, chosen.proficiency),
-        runnerUp:
-          second === undefined
-            ? null
-            : {
-                agentId: second.candidate.agentId,
-                figures: formulas.figures(next.urgency, second.candidate, second.proficiency),
-              },
+        runnerUp: runnerUpOf(lane, next, chosen, formulas),
         exclusions: lane.ticketClass.exclusions,
       },
     });
-    give(chosen.candidate, lane.ticketClass.weight, classesByWeight);
-    lane.agents.put(chosen);
+    give(chosen.candidate, next.ticket, rooms);
     openLanes.put(lane);
   }
   return { assignments, waits: explainWaits(lanes) };
 }
 
-/** Adds the ticket to the agent's load and tells the classes for which the agent has no room any more. */
-function give(
-  candidate: Candidate,
-  weight: number,
-  classesByWeight: ReadonlyMap<number, readonly TicketClass[]>,
-): void {
-  const before = { capacity: candidate.capacity, load: candidate.load };
+function runnerUpOf(lane: TicketLane, next: RankedTicket, chosen: Match, formulas: PolicyFormulas) {
+  const second = lane.bestBut(chosen.candidate);
+  if (second === undefined) return null;
+  return {
+    agentId: second.candidate.agent.agentId,
+    figures: formulas.figures(next.urgency, second.candidate, second.proficiency),
+  };
+}
+
+/** Adds the ticket to the agent's loads and tells the rooms, which the agent may have left. */
+function give(candidate: Candidate, { weight, channelType }: WaitingTicket, rooms: readonly Room[]): void {
   candidate.load += weight;
+  if (channelType !== undefined)
+    candidate.channelLoad[channelType] = (candidate.channelLoad[channelType] ?? 0) + weight;
   candidate.openTickets += 1;
   candidate.rank = candidate.rankOnceGiven;
-  for (const [classWeight, classes] of classesByWeight) {
-    if (!hasRoomFor(before, classWeight) || hasRoomFor(candidate, classWeight)) continue;
-    for (const ticketClass of classes) ticketClass.noteFull(candidate);
-  }
-}
-
-function rankTickets(
-  tickets: readonly WaitingTicket[],
-  formulas: PolicyFormulas,
-  nowMs: number,
-): readonly RankedTicket[] {
-  return [...tickets]
-    .sort((a, b) => a.queuedAtMs - b.queuedAtMs || (a.ticketId < b.ticketId ? -1 : 1))
-    .map((ticket, rank) => ({ ticket, rank, urgency: formulas.urgency(ticket, nowMs) }));
-}
-
-interface Layout {
-  readonly classesByWeight: ReadonlyMap<number, readonly TicketClass[]>;
-  readonly lanes: readonly TicketLane[];
-}
-
-interface LanesOfClass {
-  readonly ticketClass: TicketClass;
-  held: TicketLane | null;
-  open: TicketLane | null;
-}
-
-/** Sorts tickets into classes and lanes. Tickets come oldest first, so the layout doesn't hang on the order of input. */
-function layOut(
-  tickets: readonly RankedTicket[],
-  groups: readonly AgentGroup[],
-  formulas: PolicyFormulas,
-  nowMs: number,
-): Layout {
-  const needs = new Map<string, { need: Need; byWeight: Map<number, LanesOfClass> }>();
-  const classesByWeight = new Map<number, TicketClass[]>();
-  const lanes: TicketLane[] = [];
-  for (const ranked of tickets) {
-    const { weight } = ranked.ticket;
-    const requirement = plainRequirement(ranked.ticket.requirement);
-    const key = requirementKey(requirement);
-    let known = needs.get(key);
-    if (known === undefined) {
-      known = { need: needOf(requirement, groups), byWeight: new Map() };
-      needs.set(key, known);
-    }
-    let ofClass = known.byWeight.get(weight);
-    if (ofClass === undefined) {
-      ofClass = { ticketClass: new TicketClass(known.need, weight), held: null, open: null };
-      known.byWeight.set(weight, ofClass);
-      const sameWeight = classesByWeight.get(weight);
-      if (sameWeight === undefined) classesByWeight.set(weight, [ofClass.ticketClass]);
-      else sameWeight.push(ofClass.ticketClass);
-    }
-    const kind = formulas.canBeHeld(ranked.ticket, nowMs) ? 'held' : 'open';
-    let lane = ofClass[kind];
-    if (lane === null) {
-      lane = new TicketLane(ofClass.ticketClass, kind === 'held', formulas);
-      ofClass[kind] = lane;
-      lanes.push(lane);
-    }
-    lane.add(ranked);
-  }
-  for (const lane of lanes) lane.sort();
-  return { classesByWeight, lanes };
-}
-
-/** Equal for requirements that ask the same, however written. */
-function requirementKey({ teamId, language, skills }: PlainRequirement): string {
-  return JSON.stringify([teamId ?? null, language ?? null, skills.map(({ skillId, level }) => [skillId, level])]);
+  for (const room of rooms) room.note(candidate);
 }
 
 function explainWaits(lanes: readonly TicketLane[]): readonly WaitExplanation[] {

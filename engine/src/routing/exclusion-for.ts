@@ -1,72 +1,72 @@
+import { foldText } from '../facts/fold-text.ts';
 import type { ExclusionReason, RoutingAgent, WaitingTicket } from './assignment.ts';
-import { requiredSkills, skillLevel } from './proficiency.ts';
+import { shortageOf } from './capacity.ts';
+import { primaryLanguage, requiredSkills, skillLevel } from './proficiency.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Whether the agent meets team, language and skills; presence and capacity are not looked at. */
+/** What of a ticket decides who is eligible. */
+export type Demand = Pick<WaitingTicket, 'requirement' | 'weight' | 'channelType' | 'declinedBy'>;
+
+/** Whether the agent meets team, language, location and skills; presence and capacity are not looked at. */
 export function meetsRequirement(agent: RoutingAgent, requirement: Requirement): boolean {
-  return unmetPart(plainTraits(agent), plainRequirement(requirement)) === null;
+  return unmetPart(agent, requirement) === null;
 }
 
 /**
- * Why this agent cannot take this ticket now, or null when they can: the first that applies of offline, away,
- * wrongTeam, wrongLanguage, lacksSkill (the first lacking skill by id), full.
+ * Why this agent cannot take this ticket now, or null when they can: the first that applies of `ExclusionReason`, of
+ * several lacking skills the first by id. Answers "why not me?" for one agent; shares of a backlog (`fairShare`) hang on
+ * the whole round and are not looked at.
  */
-export function exclusionFor(
-  agent: RoutingAgent,
-  ticket: Pick<WaitingTicket, 'requirement' | 'weight'>,
+export function exclusionFor(agent: RoutingAgent, ticket: Demand): ExclusionReason | null {
+  const reason = absenceOf(agent, ticket.channelType) ?? unmetPart(agent, ticket.requirement);
+  if (reason !== null) return reason;
+  if (ticket.declinedBy?.includes(agent.agentId)) return { code: 'declined' };
+  return shortageReason(shortageOf(agent, ticket), ticket.channelType);
+}
+
+/** A lack of room, said as a reason. */
+export function shortageReason(
+  shortage: ReturnType<typeof shortageOf>,
+  channelType: string | undefined,
 ): ExclusionReason | null {
-  return (
-    exclusionByTraits(plainTraits(agent), plainRequirement(ticket.requirement)) ??
-    (hasRoomFor(agent, ticket.weight) ? null : { code: 'full' })
-  );
+  if (shortage === null) return null;
+  return shortage === 'full' || channelType === undefined ? { code: 'full' } : { code: shortage, channelType };
 }
 
-/** Whether `weight` more units stay within the agent's capacity. */
-export function hasRoomFor(agent: Pick<RoutingAgent, 'capacity' | 'load'>, weight: number): boolean {
-  return agent.load + weight <= agent.capacity;
+/** Why an agent gets nothing on a channel, whatever it asks: presence, shift, and the channels they serve. */
+export function absenceOf(agent: RoutingAgent, channelType: string | undefined): ExclusionReason | null {
+  if (agent.presence === 'offline') return { code: 'offline' };
+  if (agent.onShift === false) return { code: 'outOfShift' };
+  const onChannel =
+    channelType !== undefined &&
+    agent.channelPresence !== undefined &&
+    Object.hasOwn(agent.channelPresence, channelType)
+      ? agent.channelPresence[channelType]
+      : undefined;
+  const presence = onChannel ?? agent.presence;
+  if (typeof presence === 'object') {
+    if (!presence.allowsWork) return { code: 'customStatus', statusId: presence.statusId };
+  } else if (presence !== 'online') return { code: presence };
+  if (channelType !== undefined && agent.channelTypes !== undefined && !agent.channelTypes.includes(channelType))
+    return { code: 'wrongChannel', channelType };
+  return null;
 }
 
-/** What a requirement looks at in an agent: it stays the same for a whole round. Languages are primary subtags. */
-export interface PlainTraits {
-  readonly presence: RoutingAgent['presence'];
-  readonly skills: RoutingAgent['skills'];
-  readonly languages: readonly string[];
-  readonly teamIds: readonly string[];
+/** Whether a place is the one asked for: folded, as texts are compared in flows. */
+export function foldLocation(location: string): string {
+  return foldText(location).trim();
 }
 
-/** A requirement in the one way of writing it: language a primary subtag, skills as by `requiredSkills`. */
-export interface PlainRequirement extends Requirement {
-  readonly isPlain: true;
-}
-
-export function plainTraits({ presence, skills, languages, teamIds }: RoutingAgent): PlainTraits {
-  return { presence, skills, languages: languages.map(primaryLanguage), teamIds };
-}
-
-export function plainRequirement({ skills, language, teamId }: Requirement): PlainRequirement {
-  return {
-    isPlain: true,
-    skills: requiredSkills(skills),
-    ...(language === undefined ? {} : { language: primaryLanguage(language) }),
-    ...(teamId === undefined ? {} : { teamId }),
-  };
-}
-
-/** As `exclusionFor`, without capacity. */
-export function exclusionByTraits(traits: PlainTraits, requirement: PlainRequirement): ExclusionReason | null {
-  return traits.presence === 'online' ? unmetPart(traits, requirement) : { code: traits.presence };
-}
-
-/** The primary subtag of a BCP 47 tag, in lower case: `id` for `id-ID`. */
-function primaryLanguage(tag: string): string {
-  return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
-}
-
-function unmetPart(traits: PlainTraits, { teamId, language, skills }: PlainRequirement): ExclusionReason | null {
-  if (teamId !== undefined && !traits.teamIds.includes(teamId)) return { code: 'wrongTeam' };
-  if (language !== undefined && !traits.languages.includes(language)) return { code: 'wrongLanguage' };
-  for (const { skillId, level } of skills) {
-    const has = skillLevel(traits, skillId);
+function unmetPart(agent: RoutingAgent, { teamId, language, location, skills }: Requirement): ExclusionReason | null {
+  if (teamId !== undefined && !agent.teamIds.includes(teamId)) return { code: 'wrongTeam' };
+  if (language !== undefined) {
+    const asked = primaryLanguage(language);
+    if (!agent.languages.some((spoken) => primaryLanguage(spoken) === asked)) return { code: 'wrongLanguage' };
+  }
+  if (location !== undefined && foldLocation(agent.location ?? '') !== foldLocation(location))
+    return { code: 'wrongLocation' };
+  for (const { skillId, level } of requiredSkills(skills)) {
+    const has = skillLevel(agent, skillId);
     if (has < level) return { code: 'lacksSkill', skillId, level, has };
   }
   return null;

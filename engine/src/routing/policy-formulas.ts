@@ -5,9 +5,17 @@ export interface AgentStanding {
   readonly capacity: number;
   readonly load: number;
   readonly openTickets: number;
+  /** Learned; 1 is the average. */
+  readonly speed: number;
   /** See `bestProficiency`. */
   readonly bestProficiency: number;
+  /** Milliseconds since 1970 UTC; null: always. */
+  readonly idleSinceMs: number | null;
+  /** Milliseconds since 1970 UTC; null: not known, behind all others. */
+  readonly onlineSinceMs: number | null;
 }
+
+type Figures = Readonly<Record<string, number>>;
 
 /** A policy as figures. All of them worsen or stay when an agent is given a ticket: `assignTickets` depends on it. */
 export interface PolicyFormulas {
@@ -22,7 +30,7 @@ export interface PolicyFormulas {
   /** Whether the agent takes even tickets that can be held. */
   takesHeld(agent: AgentStanding, proficiency: number): boolean;
   /** The figures to show in an explanation. */
-  figures(urgency: number, agent: AgentStanding, proficiency: number): Readonly<Record<string, number>>;
+  figures(urgency: number, agent: AgentStanding, proficiency: number): Figures;
 }
 
 export const formulasOf = (policy: Policy): PolicyFormulas => formulas[policy];
@@ -31,6 +39,8 @@ const priorityWeights: Readonly<Record<Priority, number>> = { urgent: 8, high: 4
 
 const heldSlackShare = 0.7;
 const alwaysTakesBelow = 2;
+/** Learned proficiencies are never quite equal: within this of the best, a class is a best class too. */
+const bestClassShare = 0.98;
 const msPerMinute = 60_000;
 
 /**
@@ -60,9 +70,9 @@ export function workRateGain(openTickets: number): number {
 
 const firstGains: readonly number[] = [1, 0.65, 0.5, 0.35, 0.25];
 
-/** How well a new ticket suits an agent now: `p * gain * (0.5 + 0.5 * speed)`, speed 1 until learned. */
-function fit(agent: AgentStanding, proficiency: number, speed = 1): number {
-  return proficiency * workRateGain(agent.openTickets) * (0.5 + 0.5 * speed);
+/** How well a new ticket suits an agent now: `p * gain * (0.5 + 0.5 * speed)`. */
+function fit(agent: AgentStanding, proficiency: number): number {
+  return proficiency * workRateGain(agent.openTickets) * (0.5 + 0.5 * agent.speed);
 }
 
 function indexFor(urgency: number, proficiency: number): number {
@@ -74,6 +84,31 @@ function targetOf(ticket: WaitingTicket): number {
   return Math.max(1, ticket.targetMs);
 }
 
+const spareCapacity = (agent: AgentStanding): number => agent.capacity - agent.load;
+/** Share of the capacity in use; where there is no capacity, the load itself. */
+const usedShare = ({ capacity, load }: AgentStanding): number => (capacity > 0 ? load / capacity : load);
+
+/** Tickets by `urgency` alone, to the agent of the highest `agentScore`, whoever suits best. */
+function plain(
+  urgency: PolicyFormulas['urgency'],
+  agentScore: (agent: AgentStanding) => number,
+  ownFigures: (agent: AgentStanding) => Figures,
+): PolicyFormulas {
+  return {
+    urgency,
+    ticketScore: (value) => value,
+    agentScore,
+    canBeHeld: () => false,
+    takesHeld: () => true,
+    figures: (_urgency, agent) => ({ ...ownFigures(agent), load: agent.load, capacity: agent.capacity }),
+  };
+}
+
+/** Age decides where all are as pressing. */
+const byAge = () => 0;
+const bySpare = (agent: AgentStanding) => ({ spareCapacity: spareCapacity(agent) });
+const noFigures = () => ({});
+
 const formulas: Readonly<Record<Policy, PolicyFormulas>> = {
   balanced: {
     urgency: urgencyIndex,
@@ -83,26 +118,31 @@ const formulas: Readonly<Record<Policy, PolicyFormulas>> = {
       const targetMs = targetOf(ticket);
       return targetMs - waitedMsOf(ticket, nowMs) >= heldSlackShare * targetMs;
     },
-    takesHeld: (agent, proficiency) => agent.openTickets < alwaysTakesBelow || proficiency >= agent.bestProficiency,
+    takesHeld: (agent, proficiency) =>
+      agent.openTickets < alwaysTakesBelow || proficiency >= bestClassShare * agent.bestProficiency,
     figures: (urgency, agent, proficiency) => ({
       index: indexFor(urgency, proficiency),
       fit: fit(agent, proficiency),
       proficiency,
+      speed: agent.speed,
       openTickets: agent.openTickets,
       load: agent.load,
       capacity: agent.capacity,
     }),
   },
-  priorityThenAge: {
-    urgency: (ticket) => priorityWeights[ticket.priority],
-    ticketScore: (urgency) => urgency,
-    agentScore: (agent) => agent.capacity - agent.load,
-    canBeHeld: () => false,
-    takesHeld: () => true,
-    figures: (_urgency, agent) => ({
-      spareCapacity: agent.capacity - agent.load,
-      load: agent.load,
-      capacity: agent.capacity,
-    }),
-  },
+  priorityThenAge: plain((ticket) => priorityWeights[ticket.priority], spareCapacity, bySpare),
+  dueFirst: plain((ticket) => -(ticket.dueAtMs ?? ticket.queuedAtMs + targetOf(ticket)), spareCapacity, bySpare),
+  // Equal scores: the longest since the last assignment goes first, which is taking turns.
+  roundRobin: plain(byAge, () => 0, noFigures),
+  leastLoaded: plain(
+    byAge,
+    (agent) => -usedShare(agent),
+    (agent) => ({ usedShare: usedShare(agent) }),
+  ),
+  longestIdle: plain(
+    byAge,
+    ({ openTickets, idleSinceMs }) => (openTickets > 0 ? -Number.MAX_VALUE : -(idleSinceMs ?? -Number.MAX_VALUE)),
+    ({ openTickets }) => ({ openTickets }),
+  ),
+  firstIn: plain(byAge, ({ onlineSinceMs }) => -(onlineSinceMs ?? Number.MAX_VALUE), noFigures),
 };

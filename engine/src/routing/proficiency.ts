@@ -3,10 +3,10 @@ import type { Requirement, SkillRequirement } from './requirement.ts';
 
 const topLevel = 5;
 
-/** The agent's level in a skill, 0 to 5; 0 when not declared. */
+/** The agent's level in a skill, a whole number 0 to 5; 0 when not declared. */
 export function skillLevel(agent: Pick<RoutingAgent, 'skills'>, skillId: string): number {
   const declared = Object.hasOwn(agent.skills, skillId) ? (agent.skills[skillId] ?? 0) : 0;
-  return Math.min(topLevel, Math.max(0, declared));
+  return Math.min(topLevel, Math.max(0, Math.floor(declared)));
 }
 
 /** Skills ordered by id, each id once, with the highest level asked for. */
@@ -17,12 +17,35 @@ export function requiredSkills(skills: readonly SkillRequirement[]): readonly Sk
   return [...levels].map(([skillId, level]) => ({ skillId, level })).sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
 }
 
+/** The primary subtag of a BCP 47 tag, in lower case: `id` for `id-ID`. */
+export function primaryLanguage(tag: string): string {
+  return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
+}
+
 /**
- * How well an agent serves a requirement they meet, 0.5 to 1: the mean over its skills of `0.5 + level / 10`, so that
+ * The class of work a requirement stands for, under which proficiency is learned: its skills, whatever their levels, and
+ * its language. Equal for requirements that ask the same, however written.
+ */
+export function classKeyOf({ skills, language }: Requirement): string {
+  const ids = [...new Set(skills.map(({ skillId }) => skillId))].sort();
+  return JSON.stringify([language === undefined ? null : primaryLanguage(language), ...ids]);
+}
+
+/**
+ * How well an agent serves a requirement they meet, above 0 to 1. What was learned or set by hand for its class counts
+ * where there is any, else the declared levels, see `levelProficiency`.
+ */
+export function proficiency(agent: Pick<RoutingAgent, 'skills' | 'proficiencies'>, requirement: Requirement): number {
+  const known = agent.proficiencies === undefined ? undefined : agent.proficiencies[classKeyOf(requirement)];
+  return known ?? levelProficiency(agent, requirement);
+}
+
+/**
+ * Proficiency by declared levels, 0.5 to 1: the mean over the requirement's skills of `0.5 + level / 10`, so that
  * level 5 gives 1 and each level below costs a tenth. The agent's own level counts, not the one asked for. Language
  * and team are met or not and change nothing; a requirement without skills gives 1.
  */
-export function proficiency(agent: Pick<RoutingAgent, 'skills'>, requirement: Requirement): number {
+export function levelProficiency(agent: Pick<RoutingAgent, 'skills'>, requirement: Requirement): number {
   const skills = requiredSkills(requirement.skills);
   if (skills.length === 0) return 1;
   let levels = 0;
@@ -32,11 +55,14 @@ export function proficiency(agent: Pick<RoutingAgent, 'skills'>, requirement: Re
 }
 
 /**
- * The proficiency an agent reaches in the skill they know best, 0.5 to 1. A ticket is of an agent's best class when
- * their proficiency for it is at least this: what else waits, now or in other queues, has no say. A caller that wants
- * a skill not to reserve anybody leaves it out of the agent's skills.
+ * The proficiency an agent reaches in what they do best, above 0 to 1: the best of the classes with a known proficiency,
+ * or, where there is none, that of their highest level. A ticket is of an agent's best class when their proficiency for
+ * it is at least this: what else waits, now or in other queues, has no say. A caller that wants a skill not to reserve
+ * anybody leaves it out of the agent's skills.
  */
-export function bestProficiency(agent: Pick<RoutingAgent, 'skills'>): number {
+export function bestProficiency(agent: Pick<RoutingAgent, 'skills' | 'proficiencies'>): number {
+  const known = Object.values(agent.proficiencies ?? {});
+  if (known.length > 0) return Math.max(...known);
   let best = 0;
   for (const skillId of Object.keys(agent.skills)) best = Math.max(best, skillLevel(agent, skillId));
   return (topLevel + best) / (2 * topLevel);

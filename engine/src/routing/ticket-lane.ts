@@ -1,5 +1,5 @@
+import type { Candidate } from './agent-pool.ts';
 import type { WaitingTicket } from './assignment.ts';
-import { hasRoomFor } from './exclusion-for.ts';
 import type { PolicyFormulas } from './policy-formulas.ts';
 import type { Match, TicketClass } from './ticket-class.ts';
 import { type Standing, WorseningQueue } from './worsening-queue.ts';
@@ -44,7 +44,7 @@ export class TicketLane {
   standing(): Standing | null {
     const next = this.#tickets[this.#nextTicket];
     if (next === undefined) return null;
-    const { matches } = this.ticketClass.need;
+    const { matches } = this.ticketClass;
     // Nobody who drops out comes back within a round, so the search never returns to the start.
     for (let match = matches[this.#bestMatch]; match !== undefined; match = matches[this.#bestMatch]) {
       if (this.#isTakenBy(match)) {
@@ -64,12 +64,31 @@ export class TicketLane {
 
   /** The agents who take a ticket of this lane, the best first. */
   get agents(): WorseningQueue<Match> {
-    this.#agents ??= new WorseningQueue(this.ticketClass.need.matches, (match) =>
+    this.#agents ??= new WorseningQueue(this.ticketClass.matches, (match) =>
       this.#isTakenBy(match)
         ? { score: this.#formulas.agentScore(match.candidate, match.proficiency), rank: match.candidate.rank }
         : null,
     );
     return this.#agents;
+  }
+
+  /** The first preferred agent who takes the ticket, and their place among the preferred; null where none does. */
+  preferredFor({ preferredAgentIds = [] }: WaitingTicket): { readonly match: Match; readonly at: number } | null {
+    for (const [at, agentId] of preferredAgentIds.entries()) {
+      const match = this.ticketClass.matchOf(agentId);
+      if (match !== null && this.#isTakenBy(match)) return { match, at };
+    }
+    return null;
+  }
+
+  /** The best agent but for one. */
+  bestBut(candidate: Candidate): Match | undefined {
+    const best = this.agents.peek();
+    if (best?.candidate !== candidate) return best;
+    const own = this.agents.take();
+    const next = this.agents.peek();
+    if (own !== undefined) this.agents.put(own);
+    return next;
   }
 
   /** What has not been taken. */
@@ -79,8 +98,7 @@ export class TicketLane {
 
   #isTakenBy({ candidate, proficiency }: Match): boolean {
     return (
-      hasRoomFor(candidate, this.ticketClass.weight) &&
-      (!this.#canBeHeld || this.#formulas.takesHeld(candidate, proficiency))
+      this.ticketClass.hasRoom(candidate) && (!this.#canBeHeld || this.#formulas.takesHeld(candidate, proficiency))
     );
   }
 }
