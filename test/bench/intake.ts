@@ -14,7 +14,7 @@ import { Acceptor } from '../../api/src/tickets/acceptor.ts';
 import type { Intake } from '../../api/src/tickets/intake.ts';
 import { type Figures, figuresOf, figuresText, quantile } from './figures.bench-support.ts';
 import { type Recorder, recordPglite, recordPostgres, toTwins, twinId } from './recorder.bench-support.ts';
-import { scratchPostgres } from './scratch-postgres.bench-support.ts';
+import { scratchPostgres } from '../running/scratch-postgres.ts';
 
 const REPETITIONS = 5;
 const CATEGORIES = 12;
