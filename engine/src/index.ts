@@ -12,9 +12,24 @@ export {
 export { CALENDAR_YEARS, compileCalendar } from './calendar/compile-calendar.ts';
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
+export { exportFlow } from './compile/export-flow.ts';
+export {
+  type ImportedFlow,
+  importFlow,
+  type ReferenceMapping,
+  type UnresolvedReference,
+} from './compile/import-flow.ts';
 export { issueText } from './compile/issue-text.ts';
 export { linkProgram, type Program, type ProgramChange, relinkProgram } from './compile/link-program.ts';
 export { matchFlows } from './compile/match/match-flows.ts';
+export {
+  type FlowTitle,
+  type ParsedPortableFlow,
+  type PortableFlow,
+  type PortableReference,
+  parsePortableFlow,
+  portableFlowText,
+} from './compile/portable-flow.ts';
 export { checkCondition } from './conditions/check-condition.ts';
 export type { CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
 export {
@@ -103,6 +118,7 @@ export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/defi
 export type { Effect, FailureReason, Firing, Recipient } from './nodes/effect.ts';
 export { armedFor } from './nodes/firing.ts';
 export { flowCatalogue } from './nodes/flow-catalogue.ts';
+export { LISTABLE_ACTIONS } from './nodes/listable-actions.ts';
 export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
 export { parseTemplate, type TemplatePart } from './nodes/template.ts';

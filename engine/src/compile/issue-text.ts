@@ -33,10 +33,15 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
       };
     }
     case 'UNKNOWN_FORMAT':
-      return {
-        en: `Format ${say('format')} is not known to this version. Update Alur or export the flow again.`,
-        id: `Format ${say('format')} tidak dikenal versi ini. Perbarui Alur atau ekspor ulang alurnya.`,
-      };
+      return issue.params.cause === 'newer'
+        ? {
+            en: `This flow comes from a newer version of Alur (format ${say('format')}, known are those up to ${say('newest')}). Update Alur to open it.`,
+            id: `Alur ini berasal dari versi Alur yang lebih baru (format ${say('format')}, yang dikenal sampai ${say('newest')}). Perbarui Alur untuk membukanya.`,
+          }
+        : {
+            en: `Format ${say('format')} is not known to this version. Update Alur or export the flow again.`,
+            id: `Format ${say('format')} tidak dikenal versi ini. Perbarui Alur atau ekspor ulang alurnya.`,
+          };
     case 'UNKNOWN_KEY':
       return {
         en: `“${say('key')}” does not belong in ${field}. Remove it.`,

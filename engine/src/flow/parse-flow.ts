@@ -3,6 +3,7 @@ import { FLOW_FORMAT, FLOW_LIMITS, type Flow } from './flow.ts';
 import { structureIssues } from './flow-structure.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
+import { type FlowDocument, type Migration, migrateFlow } from './migrate-flow.ts';
 import { plainJson } from './plain-json.ts';
 import { zodIssues } from './zod-issues.ts';
 
@@ -36,10 +37,10 @@ const flowSchema = z.strictObject({
 /**
  * Reads a flow document from unknown data. A draft may be incomplete: kinds, configs, ports and ends of edges are left
  * to `checkFlow`, so that it can always be saved. Output: the flow, sharing nothing with the input (`notes` may be
- * absent), or issues. Never throws.
+ * absent), or issues. Never throws. A document of an older format is read as what it became since: see `migrateFlow`.
  * Codes: NOT_A_FLOW, UNKNOWN_FORMAT, UNKNOWN_KEY, INVALID_VALUE, MISSING_CONFIG, DUPLICATE_ID, OVER_LIMIT.
  */
-export function parseFlow(input: unknown): ParsedFlow {
+export function parseFlow(input: unknown, migrations?: Readonly<Record<number, Migration>>): ParsedFlow {
   const plain = plainJson(input, { depth: DEEPEST_JSON, bytes: FLOW_LIMITS.bytes });
   if (!plain.ok) {
     return plain.cause === 'notJson'
@@ -48,11 +49,14 @@ export function parseFlow(input: unknown): ParsedFlow {
   }
   const { json } = plain;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused('NOT_A_FLOW', {});
-  if ('format' in json && json.format !== FLOW_FORMAT) {
-    return refused('UNKNOWN_FORMAT', { format: String(json.format) }, ['format']);
+  const given: FlowDocument = Object.fromEntries(Object.entries(json));
+  const migrated = migrateFlow(given, migrations);
+  if (!migrated.ok) {
+    const params = { format: String(given.format), cause: migrated.cause, newest: FLOW_FORMAT };
+    return refused('UNKNOWN_FORMAT', params, ['format']);
   }
-  const parsed = flowSchema.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: zodIssues(parsed.error, [], json) };
+  const parsed = flowSchema.safeParse(migrated.document);
+  if (!parsed.success) return { ok: false, issues: zodIssues(parsed.error, [], migrated.document) };
   const issues = structureIssues(parsed.data);
   return issues.length === 0 ? { ok: true, flow: parsed.data } : { ok: false, issues };
 }

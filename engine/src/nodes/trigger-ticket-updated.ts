@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
 import { compileOperator } from '../conditions/compile-operator.ts';
 import type { Condition } from '../conditions/condition.ts';
+import { BUILT_IN_FACTS } from '../facts/built-in-facts.ts';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
@@ -43,7 +44,13 @@ export const triggerTicketUpdated = defineNode<Config>({
   config,
   defaultConfig: { fields: [] },
   ports: () => TRIGGER_PORTS,
-  references: () => [],
+  references: ({ fields, from, to }) => {
+    const kind = fields.map((fact) => findFact(BUILT_IN_FACTS, fact)?.reference).find((known) => known !== undefined);
+    if (!kind) return [];
+    return Object.entries({ from, to }).flatMap(([key, given]): readonly ReferenceUse[] =>
+      typeof given === 'string' && isGiven(given) ? [{ kind, id: given, path: [key] }] : [],
+    );
+  },
   check: (parsed, catalogue) => [
     ...required(parsed.fields.length > 0, ['fields']),
     ...parsed.fields.flatMap((fact, index) => checkField(parsed, fact, index, catalogue)),
@@ -119,9 +126,7 @@ function checkValue(definition: FactDefinition, given: Config['from'], key: 'fro
   if (type === 'set' || !valueSchema(type, 'one').safeParse(given).success) {
     return [finding('TYPE_MISMATCH', [key], { fact, type })];
   }
-  if (typeof given !== 'string' || isOffered(definition, given)) return [];
-  const reference: ReferenceUse['kind'] | undefined = definition.reference;
-  return reference
-    ? [finding('UNKNOWN_REFERENCE', [key], { kind: reference, id: given })]
-    : [finding('INVALID_VALUE', [key], { expected: 'option', value: given, fact })];
+  // What is gone is found by `references`.
+  if (typeof given !== 'string' || definition.reference || isOffered(definition, given)) return [];
+  return [finding('INVALID_VALUE', [key], { expected: 'option', value: given, fact })];
 }
