@@ -1,15 +1,10 @@
 import type { FactValue } from '../facts/fact-value.ts';
 import { listText, shortListText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
+import { WEEKDAY_NAMES } from '../facts/weekday-names.ts';
 import type { Locale } from '../flow/locale.ts';
 import type { Comparison, Condition } from './condition.ts';
 import { OPERATOR_LABELS } from './operators.ts';
-
-/** The days of the week from Monday on. */
-export const WEEKDAYS: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-};
 
 /** The most parts of a group a sentence names, and how many it names when there are more. */
 const LONGEST_GROUP = 8;
@@ -70,7 +65,7 @@ function valueText(fact: string, op: Comparison['op'], value: unknown, names: Na
       return typeof value === 'number' ? names.value('ticket.age', value, locale) : '…';
     case 'isWeekday':
       return listText(
-        asList(partOf(value, 'days')).map((day) => WEEKDAYS[locale][Number(day) - 1] ?? '…'),
+        asList(partOf(value, 'days')).map((day) => WEEKDAY_NAMES[locale][Number(day) - 1] ?? '…'),
         'or',
         locale,
       );

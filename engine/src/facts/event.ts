@@ -26,6 +26,17 @@ export type TicketEventType = (typeof TICKET_EVENT_TYPES)[number];
 /** Who caused an event. `flow` is an effect of a run, `bot` an automated sender, `timer` a time that came. */
 export type ActorKind = 'customer' | 'agent' | 'bot' | 'flow' | 'api' | 'dispatcher' | 'timer';
 
+/** What a person may do in a workspace. */
+export type ActorRole = 'agent' | 'manager' | 'admin';
+
+/** Who caused an event, and of a person who pressed a flow's button also the role and teams. */
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly id?: string;
+  readonly role?: ActorRole;
+  readonly teamIds?: readonly string[];
+}
+
 /** A field's value before and after; null where it was or is missing. Keyed by fact, for example `ticket.priority`. */
 export type FieldChanges = Readonly<Record<string, { readonly from: FactValue | null; readonly to: FactValue | null }>>;
 
@@ -47,7 +58,7 @@ export interface Due {
 export interface TicketEvent {
   readonly type: TicketEventType;
   readonly ticketId: string;
-  readonly actor: { readonly kind: ActorKind; readonly id?: string };
+  readonly actor: Actor;
   readonly changes?: FieldChanges;
   /** On `ticketReplied`: true for the first reply by that kind of author. */
   readonly isFirstReply?: boolean;

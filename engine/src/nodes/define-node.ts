@@ -45,7 +45,7 @@ export interface NodeSpec<C> {
   /** One sentence without a full stop, in the reader's words. */
   readonly sentence: (config: C, names: Names, locale: Locale) => string;
   /** Null where the config holds something that cannot be run; `check` then has an error. */
-  readonly behaviour: (config: C) => Behaviour | null;
+  readonly behaviour: (config: C, nodeId: string) => Behaviour | null;
   /** The facts that later nodes may read once this one is done; absent where it gives none. See `resultFact`. */
   readonly results?: (config: C, nodeId: string) => readonly FactDefinition[];
   /** The fields of the ticket an action may write; absent where it writes none. */
@@ -70,8 +70,8 @@ export interface NodeDefinition {
   check(config: Config, catalogue: readonly FactDefinition[]): readonly Issue[];
   /** The config as a sentence; the kind's label where the config does not parse. */
   sentence(config: Config, names: Names, locale: Locale): string;
-  /** What the node does; null where the config cannot be run. */
-  behaviour(config: Config): Behaviour | null;
+  /** What the node does, with its id where it is one of a flow; null where the config cannot be run. */
+  behaviour(config: Config, nodeId?: string): Behaviour | null;
   /** The facts the node gives to later ones; none where the config does not parse. */
   results(config: Config, nodeId: string): readonly FactDefinition[];
   /** The fields it may write; none where the config does not parse. Lists of actions: see `writesOfNode`. */
@@ -106,9 +106,9 @@ export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition 
       const parsed = read(config);
       return parsed ? spec.sentence(parsed, names, locale) : spec.label[locale];
     },
-    behaviour: (config) => {
+    behaviour: (config, nodeId = '') => {
       const parsed = read(config);
-      return parsed && spec.behaviour(parsed);
+      return parsed && spec.behaviour(parsed, nodeId);
     },
     results: (config, nodeId) => {
       const parsed = spec.results && read(config);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkCondition } from '../conditions/check-condition.ts';
 import { compileCondition } from '../conditions/compile-condition.ts';
 import { parseCondition } from '../conditions/condition.ts';
+import { conditionReferences } from '../conditions/condition-references.ts';
 import { conditionSentence } from '../conditions/condition-sentence.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
@@ -22,7 +23,7 @@ export const filterCondition = defineNode<z.infer<typeof config>>({
     { id: 'yes', label: { en: 'Yes', id: 'Ya' }, isRequired: false },
     { id: 'no', label: { en: 'No', id: 'Tidak' }, isRequired: false },
   ],
-  references: () => [],
+  references: ({ condition }) => conditionReferences(condition, ['condition']),
   check: ({ condition }, catalogue) => {
     const parsed = parseCondition(condition, ['condition']);
     return parsed.ok ? checkCondition(parsed.condition, catalogue, ['condition']) : parsed.issues;

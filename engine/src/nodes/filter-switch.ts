@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkCondition } from '../conditions/check-condition.ts';
 import { type CompiledCondition, compileCondition } from '../conditions/compile-condition.ts';
 import { parseCondition } from '../conditions/condition.ts';
+import { conditionReferences } from '../conditions/condition-references.ts';
 import { conditionSentence } from '../conditions/condition-sentence.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { Issue } from '../flow/issue.ts';
@@ -53,7 +54,8 @@ export const filterSwitch = defineNode<Config>({
     })),
     { id: OTHERWISE, label: { en: 'Otherwise', id: 'Selain itu' }, isRequired: false },
   ],
-  references: () => [],
+  references: ({ cases }) =>
+    cases.flatMap(({ condition }, index) => conditionReferences(condition, ['cases', index, 'condition'])),
   check: ({ cases }, catalogue) => [
     ...required(cases.length > 0, ['cases']),
     ...cases.flatMap((_, index) => checkCase(cases, index, catalogue)),

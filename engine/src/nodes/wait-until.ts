@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../conditions/condition-sentence.ts';
 import { readFact } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
 import { durationText } from '../facts/value-text.ts';
+import { WEEKDAY_NAMES } from '../facts/weekday-names.ts';
 import { isTimeZone, minutesOfClock, zonedTime } from '../facts/zoned-time.ts';
 import type { Locale } from '../flow/locale.ts';
 import type { TimeInput } from './behaviour.ts';
@@ -77,7 +77,7 @@ export function waitText(until: WaitUntil, names: Names, locale: Locale): string
     case 'timeOfDay': {
       const sorted = [...new Set(until.weekdays)].sort((a, b) => a - b);
       const days = listText(
-        sorted.map((day) => WEEKDAYS[locale][day - 1] ?? '…'),
+        sorted.map((day) => WEEKDAY_NAMES[locale][day - 1] ?? '…'),
         'or',
         locale,
       );
