@@ -17,7 +17,8 @@ export function checkGraph(flow: Flow): readonly Issue[] {
     ...(triggerIds.length === 0 ? [issue('NO_TRIGGER', { path: ['nodes'] })] : []),
     ...flow.edges.flatMap((edge) => checkEdge(edge, kinds)),
     ...checkPorts(flow),
-    ...cycles([...kinds.keys()], targets).map((nodeIds) =>
+    // A wait ends a round, so what leads back through one goes on for as long as a person wants it to.
+    ...cycles([...kinds.keys()], withoutWaits(targets, kinds)).map((nodeIds) =>
       issue('CYCLE', { nodeId: nodeIds[0] ?? '', path: [], params: { nodes: nodeIds.join(', ') } }),
     ),
     ...unreachable([...kinds.keys()], triggerIds, targets).map(
@@ -25,6 +26,9 @@ export function checkGraph(flow: Flow): readonly Issue[] {
     ),
   ];
 }
+
+/** The one kind whose steps a run may pass again and again. */
+const WAIT_KIND = 'control.wait';
 
 function issue(code: IssueCode, more: Partial<Issue> & Pick<Issue, 'path'>): Issue {
   return { code, severity: 'error', params: {}, ...more };
@@ -59,12 +63,13 @@ function checkPorts(flow: Flow): readonly Issue[] {
     const ports = definition.ports(node.config);
     const edges = [...(leaving.get(nodeId) ?? [])].sort((a, b) => compareText(a.id, b.id));
     const known = new Set(ports.map(({ id }) => id));
+    const forking = new Set(ports.filter(({ fansOut }) => fansOut).map(({ id }) => id));
     const taken = new Set<string>();
     const issues: Issue[] = [];
     for (const { id: edgeId, from } of edges) {
       const params = { port: from.port };
       if (!known.has(from.port)) issues.push(issue('UNKNOWN_PORT', { edgeId, nodeId, path: ['from', 'port'], params }));
-      else if (taken.has(from.port)) {
+      else if (taken.has(from.port) && !forking.has(from.port)) {
         issues.push(issue('PORT_HAS_TWO_EDGES', { edgeId, nodeId, path: ['from', 'port'], params }));
       }
       taken.add(from.port);
@@ -85,6 +90,13 @@ function targetsOf(edges: readonly FlowEdge[]): ReadonlyMap<string, readonly str
     targets.set(from.node, own);
   }
   return targets;
+}
+
+function withoutWaits(
+  targets: ReadonlyMap<string, readonly string[]>,
+  kinds: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([...targets].filter(([from]) => kinds.get(from) !== WAIT_KIND));
 }
 
 function unreachable(

@@ -6,6 +6,7 @@ import type { Locale, LocalText } from '../flow/locale.ts';
 import type { InnerAction } from './behaviour.ts';
 import { control } from './control.ts';
 import type { NodeDefinition, ReferenceUse } from './define-node.ts';
+import type { FieldWrite } from './field-write.ts';
 import { finding } from './finding.ts';
 import { LISTABLE_ACTIONS } from './listable-actions.ts';
 
@@ -35,6 +36,31 @@ export function listReferences(actions: readonly ListedAction[]): readonly Refer
 /** The results of the actions of a list: as if the node itself gave them. */
 export function listResults(actions: readonly ListedAction[], nodeId: string): readonly FactDefinition[] {
   return known(actions).flatMap(({ definition, config }) => definition.results(config, nodeId));
+}
+
+/** What each action of a list may write, in order; unknown ones write nothing. */
+export function listWrites(actions: readonly ListedAction[]): readonly (readonly FieldWrite[])[] {
+  return actions.map(({ kind, config }) => byKind.get(kind)?.writes(config) ?? []);
+}
+
+/**
+ * The fields that two actions may write at the same time: CONFLICTING_WRITES, one per field, at the later action of the
+ * first two, with both counted from 1.
+ */
+export function checkSideBySide(actions: readonly ListedAction[]): readonly Issue[] {
+  const writers = new Map<string, number>();
+  const found = new Map<string, Issue>();
+  for (const [index, writes] of listWrites(actions).entries()) {
+    for (const fact of new Set(writes.map((write) => write.fact))) {
+      const earlier = writers.get(fact);
+      if (earlier === undefined) writers.set(fact, index);
+      else if (!found.has(fact)) {
+        const params = { fact, item: earlier + 1, otherItem: index + 1 };
+        found.set(fact, finding('CONFLICTING_WRITES', ['actions', index], params));
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -64,7 +64,8 @@ export const actionRoute = defineNode<Config>({
       ...ladderRelaxesEarly(all.map(([target]) => target)),
     ];
   },
-  writes: () => [{ fact: 'ticket.queue' }],
+  // Another queue than before takes the ticket from its agent.
+  writes: ({ queueId }) => [{ fact: 'ticket.queue', to: queueId }, { fact: 'ticket.assignee' }],
   sentence: (given, names, locale) => {
     const ladder = ladderText(
       rungs(given).map(([target]) => target),

@@ -40,7 +40,12 @@ export const actionTransfer = defineNode<Config>({
       ...checkTemplate(given.reason, ['reason'], catalogue),
     ];
   },
-  writes: (given) => targetsOf(given).map(({ kind, id: to }) => ({ fact: FACTS[kind], to })),
+  // Another team or queue than before takes the ticket from its agent.
+  writes: (given) =>
+    targetsOf(given).flatMap(({ kind, id: to }) => [
+      { fact: FACTS[kind], to },
+      ...(kind === 'agent' ? [] : [{ fact: FACTS.agent }]),
+    ]),
   sentence: (given, names, locale) => {
     const [target] = targetsOf(given);
     const name = target ? names.reference(target.kind, target.id) : '…';

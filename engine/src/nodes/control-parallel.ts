@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { actionsField, checkList, compileList, listReferences, listResults, listSentence } from './action-list.ts';
+import {
+  actionsField,
+  checkList,
+  checkSideBySide,
+  compileList,
+  listReferences,
+  listResults,
+  listSentence,
+  listWrites,
+} from './action-list.ts';
 import { defineNode } from './define-node.ts';
 import { FALLIBLE_PORTS } from './standard-ports.ts';
 
@@ -24,7 +33,8 @@ export const controlParallel = defineNode<z.infer<typeof config>>({
   ports: () => FALLIBLE_PORTS.map((port) => ({ ...port, fansOut: true })),
   references: ({ actions }) => listReferences(actions),
   results: ({ actions }, nodeId) => listResults(actions, nodeId),
-  check: ({ actions }, catalogue) => checkList(actions, catalogue),
+  writes: ({ actions }) => listWrites(actions).flat(),
+  check: ({ actions }, catalogue) => [...checkList(actions, catalogue), ...checkSideBySide(actions)],
   sentence: ({ actions }, names, locale) => {
     if (actions.length === 0) return { en: 'Go all ways side by side', id: 'Tempuh semua cabang bersamaan' }[locale];
     const list = listSentence(actions, names, locale);

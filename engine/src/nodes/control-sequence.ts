@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { actionsField, checkList, compileList, listReferences, listResults, listSentence } from './action-list.ts';
+import {
+  actionsField,
+  checkList,
+  compileList,
+  listReferences,
+  listResults,
+  listSentence,
+  listWrites,
+} from './action-list.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { required } from './finding.ts';
@@ -34,6 +42,7 @@ export const controlSequence = defineNode<z.infer<typeof config>>({
   ports: () => FALLIBLE_PORTS,
   references: ({ actions }) => listReferences(actions),
   results: ({ actions }, nodeId) => listResults(actions, nodeId),
+  writes: ({ actions }) => listWrites(actions).flat(),
   check: ({ actions }, catalogue) => [...required(actions.length > 0, ['actions']), ...checkList(actions, catalogue)],
   sentence: ({ actions, onError }, names, locale) => {
     const list = listSentence(actions, names, locale);
