@@ -1,8 +1,8 @@
 import { AgentSet } from './agent-set.ts';
-import type { ExclusionReason, RoutingAgent } from './assignment.ts';
+import type { Exclusion, ExclusionReason, RoutingAgent } from './assignment.ts';
 import { absenceOf, foldLocation } from './exclusion-for.ts';
 import type { AgentStanding } from './policy-formulas.ts';
-import { bestProficiency, primaryLanguage, skillLevel } from './proficiency.ts';
+import { bestProficiency, primaryLanguage, skillLevel, TOP_SKILL_LEVEL } from './proficiency.ts';
 
 /** An agent within a round: loads, open tickets and rank move as tickets are given. */
 export interface Candidate extends AgentStanding {
@@ -19,31 +19,38 @@ export interface Candidate extends AgentStanding {
   readonly rankOnceGiven: number;
 }
 
-/** Agents excluded for one reason. */
-export interface Excluded {
-  readonly reason: ExclusionReason;
-  readonly members: AgentSet;
+/** Who is there for a channel, and everybody else by reason. */
+export interface Absences {
+  readonly present: AgentSet;
+  readonly exclusions: readonly Exclusion[];
 }
+
+const namedAgents = 5;
 
 /** The agents of a round, found by what requirements ask for. */
 export class AgentPool {
   /** Ordered by id, so that a candidate is found at their place. */
   readonly candidates: readonly Candidate[];
+  /** Whether anybody's proficiency is known by class. */
+  readonly hasProficiencies: boolean;
   readonly #places = new Map<string, number>();
   readonly #teams = new Map<string, AgentSet>();
   readonly #languages = new Map<string, AgentSet>();
   readonly #locations = new Map<string, AgentSet>();
-  /** By skill; in it, by level from 1. */
-  readonly #skills = new Map<string, AgentSet[]>();
-  readonly #absences = new Map<string | undefined, readonly Excluded[]>();
+  readonly #skills = new Map<string, SkillIndex>();
+  readonly #absences = new Map<string | undefined, Absences>();
+  /** Nobody; for what no agent has. Never written to. */
+  readonly #nobody: AgentSet;
 
   /** Ids are distinct. */
   constructor(agents: readonly RoutingAgent[]) {
+    this.#nobody = new AgentSet(agents.length);
     const byId = [...agents].sort((a, b) => (a.agentId < b.agentId ? -1 : 1));
     const ranks = new Map<RoutingAgent, number>();
     // The sort is stable: agents assigned at the same instant stay in the order of their ids.
     const byIdleTime = [...byId].sort((a, b) => compareInstants(a.lastAssignedAtMs, b.lastAssignedAtMs));
     for (const agent of byIdleTime) ranks.set(agent, ranks.size);
+    this.hasProficiencies = agents.some(({ proficiencies }) => proficiencies !== undefined);
     this.candidates = byId.map((agent, place) => {
       this.#places.set(agent.agentId, place);
       this.#index(agent, place, byId.length);
@@ -67,55 +74,68 @@ export class AgentPool {
     return place === undefined ? undefined : this.candidates[place];
   }
 
-  /** The first `limit` ids of a set. */
-  idsOf(members: AgentSet, limit: number): readonly string[] {
-    const ids: string[] = [];
-    for (const place of members.places()) {
-      if (ids.length === limit) break;
-      ids.push(this.candidates[place]?.agent.agentId ?? '');
-    }
-    return ids;
+  /** A set as an exclusion: how many, and the first few ids. Null for nobody. */
+  exclusionOf(reason: ExclusionReason, members: AgentSet): Exclusion | null {
+    const count = members.size;
+    if (count === 0) return null;
+    const agentIds = members.places(namedAgents).map((place) => this.candidates[place]?.agent.agentId ?? '');
+    return { reason, count, agentIds };
   }
 
+  /** Sets given out by these are the pool's own: not to be written to. */
   ofTeam(teamId: string): AgentSet {
-    return this.#teams.get(teamId) ?? this.none();
+    return this.#teams.get(teamId) ?? this.#nobody;
   }
 
   /** By primary subtag. */
   speaking(language: string): AgentSet {
-    return this.#languages.get(language) ?? this.none();
+    return this.#languages.get(language) ?? this.#nobody;
   }
 
   /** By folded location. */
   at(location: string): AgentSet {
-    return this.#locations.get(location) ?? this.none();
+    return this.#locations.get(location) ?? this.#nobody;
   }
 
-  /** Those whose level in a skill is just this, 1 to 5. */
+  /** Those whose level in a skill is at least this, 1 to 5; above 5 nobody. */
   withLevel(skillId: string, level: number): AgentSet {
-    return this.#skills.get(skillId)?.[level] ?? this.none();
+    return this.#skills.get(skillId)?.atLeast[level] ?? this.#nobody;
   }
 
-  /** Everybody who gets nothing on a channel whatever it asks, by reason. */
-  absentFrom(channelType: string | undefined): readonly Excluded[] {
+  /** The level of an agent in a skill, 0 to 5. */
+  levelOf({ place }: Candidate, skillId: string): number {
+    return this.#skills.get(skillId)?.levels[place] ?? 0;
+  }
+
+  /** Who is there for a channel, and who gets nothing on it whatever it asks. */
+  onChannel(channelType: string | undefined): Absences {
     let absences = this.#absences.get(channelType);
     if (absences === undefined) {
-      const byReason = new Map<string, Excluded>();
-      for (const { agent, place } of this.candidates) {
-        const reason = absenceOf(agent, channelType);
-        if (reason === null) continue;
-        const key = JSON.stringify(reason);
-        let excluded = byReason.get(key);
-        if (excluded === undefined) {
-          excluded = { reason, members: this.none() };
-          byReason.set(key, excluded);
-        }
-        excluded.members.add(place);
-      }
-      absences = [...byReason.values()].sort((a, b) => compareAbsences(a.reason, b.reason));
+      absences = this.#absencesFrom(channelType);
       this.#absences.set(channelType, absences);
     }
     return absences;
+  }
+
+  #absencesFrom(channelType: string | undefined): Absences {
+    const present = this.all();
+    const byReason = new Map<string, { reason: ExclusionReason; members: AgentSet }>();
+    for (const { agent, place } of this.candidates) {
+      const reason = absenceOf(agent, channelType);
+      if (reason === null) continue;
+      const key = JSON.stringify(reason);
+      let absent = byReason.get(key);
+      if (absent === undefined) {
+        absent = { reason, members: this.none() };
+        byReason.set(key, absent);
+      }
+      absent.members.add(place);
+      present.delete(place);
+    }
+    const exclusions = [...byReason.values()]
+      .sort((a, b) => compareAbsences(a.reason, b.reason))
+      .flatMap(({ reason, members }) => this.exclusionOf(reason, members) ?? []);
+    return { present, exclusions };
   }
 
   #index(agent: RoutingAgent, place: number, size: number): void {
@@ -123,14 +143,25 @@ export class AgentPool {
     for (const language of agent.languages) setIn(this.#languages, primaryLanguage(language), size).add(place);
     setIn(this.#locations, foldLocation(agent.location ?? ''), size).add(place);
     for (const skillId of Object.keys(agent.skills)) {
-      let levels = this.#skills.get(skillId);
-      if (levels === undefined) {
-        levels = Array.from({ length: 6 }, () => new AgentSet(size));
-        this.#skills.set(skillId, levels);
+      let skill = this.#skills.get(skillId);
+      if (skill === undefined) {
+        skill = {
+          levels: new Uint8Array(size),
+          atLeast: Array.from({ length: TOP_SKILL_LEVEL + 1 }, () => new AgentSet(size)),
+        };
+        this.#skills.set(skillId, skill);
       }
-      levels[skillLevel(agent, skillId)]?.add(place);
+      const level = skillLevel(agent, skillId);
+      skill.levels[place] = level;
+      for (let at = 1; at <= level; at++) skill.atLeast[at]?.add(place);
     }
   }
+}
+
+/** Levels by place, and who has at least a level, from 1. */
+interface SkillIndex {
+  readonly levels: Uint8Array;
+  readonly atLeast: readonly AgentSet[];
 }
 
 function candidateOf(agent: RoutingAgent, place: number, rank: number, agentCount: number): Candidate {

@@ -25,39 +25,62 @@ export class AgentSet {
     return this;
   }
 
-  /** Adds what is in `other`. */
-  join(other: AgentSet): this {
-    for (let at = 0; at < this.#words.length; at++) this.#words[at] = (this.#words[at] ?? 0) | (other.#words[at] ?? 0);
-    return this;
-  }
-
   /** Removes what is in `other`. */
   remove(other: AgentSet): this {
     for (let at = 0; at < this.#words.length; at++) this.#words[at] = (this.#words[at] ?? 0) & ~(other.#words[at] ?? 0);
     return this;
   }
 
-  /** A new set of what is in both. */
-  and(other: AgentSet): AgentSet {
-    return new AgentSet(this).keep(other);
+  /** Moves what is in `other` from this set into `target`, whose former content is lost. */
+  moveOut(other: AgentSet, target: AgentSet): void {
+    for (let at = 0; at < this.#words.length; at++) {
+      const word = this.#words[at] ?? 0;
+      const moved = word & (other.#words[at] ?? 0);
+      target.#words[at] = moved;
+      this.#words[at] = word ^ moved;
+    }
   }
 
-  /** A new set of what is in this one alone. */
-  without(other: AgentSet): AgentSet {
-    return new AgentSet(this).remove(other);
+  /** As `moveOut`, for what is not in `other`. */
+  moveOutRest(other: AgentSet, target: AgentSet): void {
+    for (let at = 0; at < this.#words.length; at++) {
+      const word = this.#words[at] ?? 0;
+      const kept = word & (other.#words[at] ?? 0);
+      target.#words[at] = word ^ kept;
+      this.#words[at] = kept;
+    }
   }
 
-  get size(): number {
+  /** Makes this set what is in both others. */
+  setToCommon(one: AgentSet, other: AgentSet): this {
+    for (let at = 0; at < this.#words.length; at++) this.#words[at] = (one.#words[at] ?? 0) & (other.#words[at] ?? 0);
+    return this;
+  }
+
+  /** How many are in both. */
+  countWith(other: AgentSet): number {
     let size = 0;
-    for (const word of this.#words) size += bitCount(word);
+    for (let at = 0; at < this.#words.length; at++) {
+      const word = (this.#words[at] ?? 0) & (other.#words[at] ?? 0);
+      if (word !== 0) size += bitCount(word);
+    }
     return size;
   }
 
-  /** In ascending order. */
-  *places(): Generator<number> {
+  get size(): number {
+    return this.countWith(this);
+  }
+
+  /** The places in ascending order, at most `limit` of them. */
+  places(limit = Number.POSITIVE_INFINITY): readonly number[] {
+    const places: number[] = [];
     for (let at = 0; at < this.#words.length; at++) {
-      for (let word = this.#words[at] ?? 0; word !== 0; word &= word - 1) yield at * 32 + 31 - Math.clz32(word & -word);
+      for (let word = this.#words[at] ?? 0; word !== 0; word &= word - 1) {
+        if (places.length >= limit) return places;
+        places.push(at * 32 + 31 - Math.clz32(word & -word));
+      }
     }
+    return places;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { RoutingAgent } from './assignment.ts';
 import type { Requirement, SkillRequirement } from './requirement.ts';
 
-const topLevel = 5;
+export const TOP_SKILL_LEVEL = 5;
 
 /** The agent's level in a skill, a whole number 0 to 5; 0 when not declared. */
 export function skillLevel(agent: Pick<RoutingAgent, 'skills'>, skillId: string): number {
   const declared = Object.hasOwn(agent.skills, skillId) ? (agent.skills[skillId] ?? 0) : 0;
-  return Math.min(topLevel, Math.max(0, Math.floor(declared)));
+  return Math.min(TOP_SKILL_LEVEL, Math.max(0, Math.floor(declared)));
 }
 
 /** Skills ordered by id, each id once, with the highest level asked for. */
@@ -47,11 +47,15 @@ export function proficiency(agent: Pick<RoutingAgent, 'skills' | 'proficiencies'
  */
 export function levelProficiency(agent: Pick<RoutingAgent, 'skills'>, requirement: Requirement): number {
   const skills = requiredSkills(requirement.skills);
-  if (skills.length === 0) return 1;
   let levels = 0;
   for (const { skillId } of skills) levels += skillLevel(agent, skillId);
+  return meanProficiency(levels, skills.length);
+}
+
+/** As `levelProficiency`, for levels that add up to `levels` over so many skills. */
+export function meanProficiency(levels: number, skillCount: number): number {
   // One division of whole numbers: equal means compare equal, whatever the number of skills.
-  return (topLevel * skills.length + levels) / (2 * topLevel * skills.length);
+  return skillCount === 0 ? 1 : (TOP_SKILL_LEVEL * skillCount + levels) / (2 * TOP_SKILL_LEVEL * skillCount);
 }
 
 /**
@@ -65,5 +69,5 @@ export function bestProficiency(agent: Pick<RoutingAgent, 'skills' | 'proficienc
   if (known.length > 0) return Math.max(...known);
   let best = 0;
   for (const skillId of Object.keys(agent.skills)) best = Math.max(best, skillLevel(agent, skillId));
-  return (topLevel + best) / (2 * topLevel);
+  return (TOP_SKILL_LEVEL + best) / (2 * TOP_SKILL_LEVEL);
 }

@@ -1,5 +1,6 @@
-import type { AgentPool, Candidate, Excluded } from './agent-pool.ts';
+import type { AgentPool, Candidate } from './agent-pool.ts';
 import type { AgentSet } from './agent-set.ts';
+import type { ExclusionReason } from './assignment.ts';
 import { type Costing, isOverShare, shortageOf } from './capacity.ts';
 import { shortageReason } from './exclusion-for.ts';
 
@@ -7,7 +8,7 @@ import { shortageReason } from './exclusion-for.ts';
 export class Room {
   readonly open: AgentSet;
   /** Everybody else, by reason. */
-  readonly excluded: readonly Excluded[];
+  readonly excluded: readonly { readonly reason: ExclusionReason; readonly members: AgentSet }[];
   readonly #cost: Costing;
   readonly #share: number;
   #version = 0;

@@ -1,5 +1,5 @@
-import type { Candidate, Excluded } from './agent-pool.ts';
-import type { AgentSet } from './agent-set.ts';
+import type { Candidate } from './agent-pool.ts';
+import { AgentSet } from './agent-set.ts';
 import type { Exclusion } from './assignment.ts';
 import type { Need } from './need.ts';
 import type { Room } from './room.ts';
@@ -10,8 +10,6 @@ export interface Match {
   readonly proficiency: number;
 }
 
-const namedAgents = 5;
-
 /** Tickets of one need and cost that the same agents have declined: they may go to the same agents. */
 export class TicketClass {
   readonly #need: Need;
@@ -20,26 +18,25 @@ export class TicketClass {
   readonly #declined: AgentSet | null;
   readonly #takers: AgentSet;
   #matches: readonly Match[] | null = null;
-  #always: readonly Exclusion[] | null = null;
   #exclusions: { readonly version: number; readonly list: readonly Exclusion[] } | null = null;
 
   constructor(need: Need, room: Room, declined: AgentSet | null) {
     this.#need = need;
     this.#room = room;
     this.#declined = declined?.keep(need.members) ?? null;
-    this.#takers = this.#declined === null ? need.members : need.members.without(this.#declined);
+    this.#takers = this.#declined === null ? need.members : new AgentSet(need.members).remove(this.#declined);
   }
 
   /** Those who met it when this was first asked, the most proficient first, then by id. */
   get matches(): readonly Match[] {
-    if (this.#matches === null) {
-      const matches: Match[] = [];
-      for (const place of this.#takers.and(this.#room.open).places()) {
+    this.#matches ??= new AgentSet(this.#takers)
+      .keep(this.#room.open)
+      .places()
+      .flatMap((place) => {
         const candidate = this.#need.pool.candidates[place];
-        if (candidate !== undefined) matches.push({ candidate, proficiency: this.#need.proficiencyOf(candidate) });
-      }
-      this.#matches = matches.sort((a, b) => b.proficiency - a.proficiency || a.candidate.place - b.candidate.place);
-    }
+        return candidate === undefined ? [] : { candidate, proficiency: this.#need.proficiencyOf(candidate) };
+      })
+      .sort((a, b) => b.proficiency - a.proficiency || a.candidate.place - b.candidate.place);
     return this.#matches;
   }
 
@@ -56,29 +53,26 @@ export class TicketClass {
 
   /** Agents who meet the requirement and have room. */
   get eligibleCount(): number {
-    return this.#takers.and(this.#room.open).size;
+    return this.#takers.countWith(this.#room.open);
   }
 
   /** All agents but the eligible ones, by reason; the same array until somebody's room has ended. */
   get exclusions(): readonly Exclusion[] {
     const { version } = this.#room;
-    if (this.#exclusions === null || this.#exclusions.version !== version) {
-      this.#always ??= this.#toExclusions([
-        ...this.#need.excluded,
-        ...(this.#declined === null ? [] : [{ reason: { code: 'declined' as const }, members: this.#declined }]),
-      ]);
-      const shortOfRoom = this.#toExclusions(
-        this.#room.excluded.map(({ reason, members }) => ({ reason, members: members.and(this.#takers) })),
-      );
-      this.#exclusions = { version, list: shortOfRoom.length === 0 ? this.#always : [...this.#always, ...shortOfRoom] };
-    }
+    if (this.#exclusions === null || this.#exclusions.version !== version)
+      this.#exclusions = { version, list: this.#exclude() };
     return this.#exclusions.list;
   }
 
-  #toExclusions(excluded: readonly Excluded[]): readonly Exclusion[] {
-    return excluded.flatMap(({ reason, members }) => {
-      const count = members.size;
-      return count === 0 ? [] : [{ reason, count, agentIds: this.#need.pool.idsOf(members, namedAgents) }];
-    });
+  #exclude(): readonly Exclusion[] {
+    const { pool, exclusions } = this.#need;
+    const declined = this.#declined === null ? null : pool.exclusionOf({ code: 'declined' }, this.#declined);
+    const list = declined === null ? [...exclusions] : [...exclusions, declined];
+    const members = pool.none();
+    for (const short of this.#room.excluded) {
+      const exclusion = pool.exclusionOf(short.reason, members.setToCommon(short.members, this.#takers));
+      if (exclusion !== null) list.push(exclusion);
+    }
+    return list;
   }
 }
