@@ -1,6 +1,7 @@
 import {
+  type BusinessClock,
   type Calendar,
-  compileFlow,
+  compileCalendar,
   linkProgram,
   type Pipeline,
   type Program,
@@ -10,16 +11,22 @@ import {
 import type { Logger } from 'pino';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
+import { type FactNeed, type ReadVersion, readVersion } from './read-version.ts';
 
 /** A workspace's live flows, ready to run, and what they reckon with. */
 export interface LiveProgram {
   readonly program: Program;
+  readonly versions: ReadonlyMap<string, ReadVersion>;
   /** The live pipelines by version id. */
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   /** Names of flows that are not deleted, by id. */
   readonly flowNames: ReadonlyMap<string, string>;
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly defaultCalendarId: string | null;
+  /** The calendar of that id, or the workspace's own for null, ready for arithmetic. */
+  readonly clockOf: (calendarId: string | null) => BusinessClock | undefined;
+  /** What the live flows read beside the ticket. */
+  readonly needs: ReadonlySet<FactNeed>;
 }
 
 interface Cached extends LiveProgram {
@@ -52,7 +59,7 @@ const OLD_VERSIONS = 200;
  */
 export class Programs {
   readonly #cache = new Map<string, Cached>();
-  readonly #older = new Map<string, Map<string, Pipeline>>();
+  readonly #older = new Map<string, Map<string, ReadVersion>>();
   readonly #log: Logger;
 
   constructor(log: Logger) {
@@ -77,13 +84,13 @@ export class Programs {
     workspaceId: string,
     live: LiveProgram,
     versionIds: readonly string[],
-  ): Promise<ReadonlyMap<string, Pipeline>> {
-    const older = this.#older.get(workspaceId) ?? new Map<string, Pipeline>();
-    const found = new Map<string, Pipeline>();
+  ): Promise<ReadonlyMap<string, ReadVersion>> {
+    const older = this.#older.get(workspaceId) ?? new Map<string, ReadVersion>();
+    const found = new Map<string, ReadVersion>();
     const missing: string[] = [];
     for (const versionId of versionIds) {
-      const pipeline = live.pipelines.get(versionId) ?? older.get(versionId);
-      if (pipeline) found.set(versionId, pipeline);
+      const version = live.versions.get(versionId) ?? older.get(versionId);
+      if (version) found.set(versionId, version);
       else missing.push(versionId);
     }
     if (missing.length === 0) return found;
@@ -96,17 +103,17 @@ export class Programs {
     );
     if (older.size + rows.length > OLD_VERSIONS) older.clear();
     for (const row of rows) {
-      const pipeline = this.#compile(row);
-      if (!pipeline) continue;
-      older.set(pipeline.versionId, pipeline);
-      found.set(pipeline.versionId, pipeline);
+      const version = this.#read(row);
+      if (!version) continue;
+      older.set(version.pipeline.versionId, version);
+      found.set(version.pipeline.versionId, version);
     }
     this.#older.set(workspaceId, older);
     return found;
   }
 
   async #load(em: EntityManager, workspaceId: string, revision: number, before: Cached | undefined): Promise<Cached> {
-    const known = before?.pipelines ?? new Map<string, Pipeline>();
+    const known = before?.versions ?? new Map<string, ReadVersion>();
     const rows = await runStatement<LiveRow>(
       em,
       `select f.id, f.name, f.position, f.stop_on_match, v.id as version_id,
@@ -120,23 +127,29 @@ export class Programs {
       'select id, document, is_default from calendar where workspace_id = $1',
       [workspaceId],
     );
-    const pipelines = new Map<string, Pipeline>();
+    const versions = new Map<string, ReadVersion>();
     for (const row of rows) {
       if (row.version_id === null) continue;
-      const pipeline = placed(known.get(row.version_id), row) ?? this.#compile(row);
-      if (pipeline) pipelines.set(row.version_id, pipeline);
+      const version = placed(known.get(row.version_id), row) ?? this.#read(row);
+      if (version) versions.set(row.version_id, version);
     }
+    const pipelines = new Map([...versions].map(([versionId, { pipeline }]) => [versionId, pipeline]));
+    const clocks = new Map(calendars.map(({ id, document }) => [id, compileCalendar(document)]));
+    const ownCalendar = calendars.find(({ is_default }) => is_default);
     return {
       revision,
+      versions,
       pipelines,
+      needs: new Set([...versions.values()].flatMap(({ needs }) => [...needs])),
       program: before ? relinked(before.program, pipelines) : linkProgram([...pipelines.values()]),
       flowNames: new Map(rows.map(({ id, name }) => [id, name])),
       calendars: Object.fromEntries(calendars.map(({ id, document }) => [id, document])),
-      defaultCalendarId: calendars.find(({ is_default }) => is_default)?.id ?? null,
+      defaultCalendarId: ownCalendar?.id ?? null,
+      clockOf: (calendarId) => clocks.get(calendarId ?? ownCalendar?.id ?? ''),
     };
   }
 
-  #compile(row: LiveRow): Pipeline | null {
+  #read(row: LiveRow): ReadVersion | null {
     const parsed = parseFlow(row.document);
     if (!parsed.ok || row.version_id === null) {
       this.#log.error(
@@ -145,7 +158,7 @@ export class Programs {
       );
       return null;
     }
-    return compileFlow(parsed.flow, {
+    return readVersion(parsed.flow, {
       flowId: row.id,
       versionId: row.version_id,
       position: row.position,
@@ -155,10 +168,11 @@ export class Programs {
 }
 
 /** A version's document never changes, but the flow's place and settings may: those are not compiled in. */
-function placed(pipeline: Pipeline | undefined, row: LiveRow): Pipeline | null {
-  if (!pipeline) return null;
-  if (pipeline.position === row.position && pipeline.stopOnMatch === row.stop_on_match) return pipeline;
-  return { ...pipeline, position: row.position, stopOnMatch: row.stop_on_match };
+function placed(version: ReadVersion | undefined, row: LiveRow): ReadVersion | null {
+  if (!version) return null;
+  const { pipeline } = version;
+  if (pipeline.position === row.position && pipeline.stopOnMatch === row.stop_on_match) return version;
+  return { ...version, pipeline: { ...pipeline, position: row.position, stopOnMatch: row.stop_on_match } };
 }
 
 /** The program with other pipelines: only what differs is linked anew. */
@@ -169,4 +183,14 @@ function relinked(program: Program, pipelines: ReadonlyMap<string, Pipeline>): P
     put: [...pipelines.values()].filter((pipeline) => !before.has(pipeline)),
     remove: program.pipelines.flatMap(({ flowId }) => (flowIds.has(flowId) ? [] : [flowId])),
   });
+}
+
+/** The workspace's revision, for who only reads: what is live may change meanwhile. */
+export async function readFlowsRevision(em: EntityManager, workspaceId: string): Promise<number> {
+  const [row] = await runStatement<{ flows_revision: string }>(
+    em,
+    'select flows_revision from workspace_counter where workspace_id = $1',
+    [workspaceId],
+  );
+  return Number(row?.flows_revision ?? 0);
 }

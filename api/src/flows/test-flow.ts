@@ -23,8 +23,7 @@ import type { Actor } from '../access/actor.ts';
 import type { EntityManager } from '../database/database.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId, isStorableText } from '../server/input-check.ts';
-import { loadTickets } from '../tickets/load-tickets.ts';
-import { factsOf } from '../tickets/ticket-facts.ts';
+import { loadFacts } from '../tickets/load-facts.ts';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
 import { type FlowParts, findFlowOrThrow } from './arrange-flows.ts';
 import { FlowVersionEntity } from './flow-version.entity.ts';
@@ -93,11 +92,9 @@ export async function testFlow(app: FlowParts, actor: Actor, input: FlowTestInpu
 }
 
 async function factsOfTicket(em: EntityManager, workspaceId: string, ticketId: string, nowMs: number): Promise<Facts> {
-  const loaded = isId(ticketId) ? await loadTickets(em, workspaceId, [ticketId], new Date(nowMs)) : null;
-  const found = loaded?.tickets[0];
-  if (!loaded || !found) throw notFound('ticket');
-  const sources = { ...found, channelType: found.channel.type };
-  return factsOf(sources, loaded.customFields, nowMs);
+  const facts = isId(ticketId) ? (await loadFacts(em, workspaceId, [ticketId], nowMs)).get(ticketId) : undefined;
+  if (!facts) throw notFound('ticket');
+  return facts;
 }
 
 function checkFacts({ facts, eventType }: FlowTestInput, catalogue: readonly FactDefinition[]): Facts {

@@ -20,7 +20,7 @@ export interface Applied {
  * Gives the ids of the runs, by index: of one that goes on, the id of the run that began it.
  */
 export function applyOutcome(handling: Handling, inHand: TicketInHand, applied: Applied): readonly string[] {
-  const { writes, live, customFields, now } = handling;
+  const { writes, live, basis, now } = handling;
   const { outcome, eventType, isComplete } = applied;
   const ticketId = inHand.ticket.id;
   const traceId = v7();
@@ -56,7 +56,7 @@ export function applyOutcome(handling: Handling, inHand: TicketInHand, applied: 
   for (const rest of effects.values()) for (const effect of rest) applyEffect(handling, inHand, effect, TIMER, null);
   rememberWaits(handling, inHand, outcome, ids);
   const { queueRequirement } = inHand.ticket;
-  inHand.ticket = { ...withFacts(inHand.ticket, outcome.facts, customFields), queueRequirement };
+  inHand.ticket = { ...withFacts(inHand.ticket, outcome.facts, basis.customFields), queueRequirement };
   for (const { flowIds } of stops) {
     const names = flowIds.map((flowId) => live.flowNames.get(flowId) ?? flowId).join(', ');
     tellSupervisors(handling, inHand, `Flows set each other off without end and were stopped (${names})`);

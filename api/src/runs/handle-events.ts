@@ -15,21 +15,25 @@ const NONE: ReadonlySet<Provider> = new Set();
 /**
  * Runs the live flows for the events of one change of a ticket, in their order and in one cascade, and applies what they
  * ask for. The ticket's facts are taken as they are, so change the ticket first. Events no flow listens to cost next to
- * nothing; only a creation leaves a trace then.
+ * nothing; only a creation leaves a trace then. Gives the ids of the runs: of one that goes on, of the run that began it.
  */
-export function handleEvents(handling: Handling, inHand: TicketInHand, events: readonly TicketEvent[]): void {
+export function handleEvents(
+  handling: Handling,
+  inHand: TicketInHand,
+  events: readonly TicketEvent[],
+): readonly string[] {
   const [first] = events;
-  if (!first) return;
+  if (!first) return [];
   const { program } = handling.live;
   const isHeard = events.some(({ type }) => (program.byEvent.get(type)?.length ?? 0) > 0);
-  if (!isHeard && inHand.memory.waiting.length === 0 && first.type !== 'ticketCreated') return;
+  if (!isHeard && inHand.memory.waiting.length === 0 && first.type !== 'ticketCreated') return [];
   const context = contextOf(handling, inHand);
   const outcome = runEvent(program, events, factsNow(handling, inHand), context);
-  apply(handling, inHand, outcome, first.type, context);
+  return apply(handling, inHand, outcome, first.type, context);
 }
 
-function factsNow({ customFields, now }: Handling, inHand: TicketInHand) {
-  return factsOf(inHand.factSources, customFields, now.getTime());
+function factsNow({ basis, now }: Handling, inHand: TicketInHand) {
+  return factsOf(inHand.factSources, basis, now.getTime());
 }
 
 function contextOf({ live, counter, fallbackQueueId, now }: Handling, { ticket, channel, memory }: TicketInHand) {
@@ -54,6 +58,6 @@ function apply(
   outcome: RunOutcome,
   eventType: string,
   { considerations }: RunContext,
-): void {
-  applyOutcome(handling, inHand, { outcome, eventType, isComplete: considerations !== 'acting' });
+): readonly string[] {
+  return applyOutcome(handling, inHand, { outcome, eventType, isComplete: considerations !== 'acting' });
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Pipeline } from '@alur/engine';
 import type { LiveProgram } from '../flows/programs.ts';
-import type { CustomFields } from '../tickets/ticket-facts.ts';
+import type { FactBasis } from '../tickets/ticket-facts.ts';
 import type { LockedCounter } from './lock-workspace.ts';
 import type { WriteSet } from './write-set.ts';
 
@@ -11,7 +11,7 @@ export interface Handling {
   readonly live: LiveProgram;
   /** The versions that runs of its tickets wait in, by version id. */
   readonly pipelines: ReadonlyMap<string, Pipeline>;
-  readonly customFields: CustomFields;
+  readonly basis: FactBasis;
   /** Where tickets go that nothing routed; null if the workspace has no such queue. */
   readonly fallbackQueueId: string | null;
   /** The instant of everything done in the transaction. */

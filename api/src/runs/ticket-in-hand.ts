@@ -56,8 +56,8 @@ export class TicketInHand {
   }
 
   get factSources(): FactSources {
-    const { ticket, contact, message } = this;
-    return { ticket, contact, message, channelType: this.channel.type, openTickets: this.#found.openTickets };
+    const { ticket, contact, message, channel } = this;
+    return { ticket, contact, message, channel, openTickets: this.#found.openTickets };
   }
 
   get isActive(): boolean {

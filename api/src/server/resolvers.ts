@@ -11,6 +11,7 @@ import {
   FlowFieldsResolver,
   FlowVersionFieldsResolver,
 } from '../flows/flow-fields.resolver.ts';
+import { FlowStartResolver } from '../flows/flow-start.resolver.ts';
 import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
 import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
@@ -44,6 +45,7 @@ export const resolvers = [
   FlowFieldsResolver,
   FlowDraftFieldsResolver,
   FlowVersionFieldsResolver,
+  FlowStartResolver,
   RunResolver,
   BoardResolver,
   QueueMetricsFieldsResolver,

@@ -12,6 +12,7 @@ import { NOTHING_REMEMBERED } from '../runs/ticket-memory.ts';
 import { WriteSet } from '../runs/write-set.ts';
 import { Refusal } from '../server/refusal.ts';
 import { checkCustomFields } from './check-custom-fields.ts';
+import { loadCircumstances } from './circumstances.ts';
 import type { Accepted, Intake } from './intake.ts';
 import { type Channel, inboxKey, loadSurroundings, type Surroundings } from './load-surroundings.ts';
 import type { Severity, Status } from './ticket.entity.ts';
@@ -23,7 +24,7 @@ export type Acceptance = Accepted | Refusal;
 
 /**
  * Accepts a batch of checked intakes in the open transaction: inbox, contacts, tickets, messages, flows and all they
- * cause. Three statements, whatever the size of the batch. Answers come in the order of the intakes; a refused intake
+ * cause. Three statements, whatever the size of the batch, and more only where a flow reads what is beside the tickets. Answers come in the order of the intakes; a refused intake
  * leaves the others alone. A delivery that is known, also from earlier in the batch, is answered with its first ticket.
  */
 export async function acceptBatch(
@@ -36,13 +37,15 @@ export async function acceptBatch(
   const counter = await lockWorkspace(em, workspaceId);
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
   const found = await loadSurroundings(em, workspaceId, intakes);
-  const { customFields, fallbackQueueId } = found;
+  const { customFields, contactAttributes, fallbackQueueId } = found;
+  const known = found.contacts.map(({ contact }) => contact.id);
+  const circumstances = await loadCircumstances(em, workspaceId, live.needs, known, now);
   const handling: Handling = {
     counter,
     writes: new WriteSet(),
     live,
     pipelines: live.pipelines,
-    customFields,
+    basis: { customFields, contactAttributes, businessClock: live.clockOf(null) ?? null, circumstances },
     fallbackQueueId,
     now,
   };

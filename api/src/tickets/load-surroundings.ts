@@ -22,6 +22,7 @@ export interface Surroundings {
   /** Where tickets go that name no channel; null if the workspace has none for the API. */
   readonly apiChannelId: string | null;
   readonly customFields: CustomFields;
+  readonly contactAttributes: CustomFields;
   readonly fallbackQueueId: string | null;
 }
 
@@ -35,6 +36,7 @@ interface Row {
   readonly contacts: { contact: unknown; openTickets: number }[] | null;
   readonly channels: Channel[] | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
+  readonly contact_attributes: { key: string; type: CustomField['type'] }[] | null;
   readonly api_channel_id: string | null;
   readonly fallback_queue_id: string | null;
 }
@@ -59,6 +61,8 @@ const LOAD = `
      from channel where workspace_id = $1) as channels,
     (select json_agg(json_build_object('key', key, 'type', type) order by key)
      from custom_field where workspace_id = $1) as custom_fields,
+    (select json_agg(json_build_object('key', key, 'type', type) order by key)
+     from contact_attribute where workspace_id = $1) as contact_attributes,
     ${API_CHANNEL} as api_channel_id,
     (select id from queue where workspace_id = $1 and is_fallback) as fallback_queue_id`;
 
@@ -81,6 +85,7 @@ export async function loadSurroundings(
     })),
     channels: new Map((row.channels ?? []).map((channel) => [channel.id, channel])),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),
+    contactAttributes: new Map((row.contact_attributes ?? []).map(({ key, type }) => [key, { type }])),
     apiChannelId: row.api_channel_id,
     fallbackQueueId: row.fallback_queue_id,
   };

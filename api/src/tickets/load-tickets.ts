@@ -11,6 +11,7 @@ export interface LoadedTickets {
   /** In no particular order; ids there is no ticket of are left out. */
   readonly tickets: readonly TicketAsFound[];
   readonly customFields: CustomFields;
+  readonly contactAttributes: CustomFields;
   readonly fallbackQueueId: string | null;
 }
 
@@ -30,6 +31,7 @@ interface Row {
       }[]
     | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
+  readonly contact_attributes: { key: string; type: CustomField['type'] }[] | null;
   readonly fallback_queue_id: string | null;
 }
 
@@ -64,6 +66,8 @@ const LOAD = `
      where t.workspace_id = $1 and t.id = any($2::uuid[])) as tickets,
     (select json_agg(json_build_object('key', key, 'type', type) order by key)
      from custom_field where workspace_id = $1) as custom_fields,
+    (select json_agg(json_build_object('key', key, 'type', type) order by key)
+     from contact_attribute where workspace_id = $1) as contact_attributes,
     (select id from queue where workspace_id = $1 and is_fallback) as fallback_queue_id`;
 
 /** Loads stored tickets, in one statement whatever their number. */
@@ -92,6 +96,7 @@ export async function loadTickets(
       isStored: true,
     })),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),
+    contactAttributes: new Map((row.contact_attributes ?? []).map(({ key, type }) => [key, { type }])),
     fallbackQueueId: row.fallback_queue_id,
   };
 }

@@ -4,6 +4,7 @@ import type { Handling } from '../runs/handling.ts';
 import type { LockedCounter } from '../runs/lock-workspace.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
 import { WriteSet } from '../runs/write-set.ts';
+import { loadCircumstances } from './circumstances.ts';
 import { loadTickets } from './load-tickets.ts';
 
 /** A transaction's handling, and the stored tickets it is about. */
@@ -14,8 +15,8 @@ export interface OpenHandling {
 }
 
 /**
- * Loads stored tickets to handle events of, once the workspace is locked: one statement whatever their number, and one
- * more where the live flows, or an old version that a run waits in, are not known yet.
+ * Loads stored tickets to handle events of, once the workspace is locked: one statement whatever their number, and more
+ * only where live flows are not known yet, a run waits in an old version, or some flow reads what is beside the tickets.
  */
 export async function openHandling(
   em: EntityManager,
@@ -26,11 +27,20 @@ export async function openHandling(
   now: Date,
 ): Promise<OpenHandling> {
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
-  const { tickets, customFields, fallbackQueueId } = await loadTickets(em, workspaceId, ticketIds, now);
+  const { tickets, fallbackQueueId, ...fields } = await loadTickets(em, workspaceId, ticketIds, now);
   const versionIds = new Set(tickets.flatMap(({ memory }) => memory.waiting.map(({ versionId }) => versionId)));
-  const pipelines = await programs.versions(em, workspaceId, live, [...versionIds]);
-  return {
-    handling: { counter, writes: new WriteSet(), live, pipelines, customFields, fallbackQueueId, now },
-    tickets,
+  const versions = await programs.versions(em, workspaceId, live, [...versionIds]);
+  const needs = new Set([...live.needs, ...[...versions.values()].flatMap((version) => [...version.needs])]);
+  const contactIds = tickets.map(({ contact }) => contact.id);
+  const circumstances = await loadCircumstances(em, workspaceId, needs, contactIds, now);
+  const handling: Handling = {
+    counter,
+    writes: new WriteSet(),
+    live,
+    pipelines: new Map([...versions].map(([versionId, { pipeline }]) => [versionId, pipeline])),
+    basis: { ...fields, businessClock: live.clockOf(null) ?? null, circumstances },
+    fallbackQueueId,
+    now,
   };
+  return { handling, tickets };
 }

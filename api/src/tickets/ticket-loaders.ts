@@ -4,8 +4,7 @@ import { ownedList } from '../database/page-loader.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { EVENTS, MESSAGES, type MessageRow, RUNS, type RunRow, TICKETS, type TicketRow } from '../runs/rows.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
-import { loadTickets } from './load-tickets.ts';
-import { factsOf } from './ticket-facts.ts';
+import { loadFacts } from './load-facts.ts';
 
 /** Tickets by id. */
 export const ticketById: LoaderDefinition<string, TicketRow> = {
@@ -71,17 +70,13 @@ export const ticketsOfContact = ownedList({
 export const factsOfTicket: LoaderDefinition<string, Facts> = {
   async loadMany(em, keys) {
     const asked = keys.map((key) => JSON.parse(key) as [string, number]);
-    const ids = [...new Set(asked.map(([id]) => id))];
-    // Messages of the last hour are no facts, so that one instant does for all.
-    const { tickets, customFields } = await loadTickets(em, await workspaceOf(em), ids, new Date(asked[0]?.[1] ?? 0));
-    const byId = new Map(tickets.map((found) => [found.ticket.id, found]));
-    return new Map(
-      asked.flatMap(([id, nowMs]) => {
-        const found = byId.get(id);
-        if (!found) return [];
-        return [[factsKey(id, nowMs), factsOf({ ...found, channelType: found.channel.type }, customFields, nowMs)]];
-      }),
-    );
+    const workspaceId = await workspaceOf(em);
+    const found = new Map<string, Facts>();
+    for (const [nowMs, alike] of Map.groupBy(asked, ([, at]) => at)) {
+      const ids = [...new Set(alike.map(([id]) => id))];
+      for (const [id, facts] of await loadFacts(em, workspaceId, ids, nowMs)) found.set(factsKey(id, nowMs), facts);
+    }
+    return found;
   },
 };
 

@@ -221,6 +221,33 @@ export class AssignTicketInput {
   teamId?: string | null;
 }
 
+@InputType({ description: 'A ticket an agent looks at.' })
+export class OpenTicketInput {
+  @Field(() => ID, { description: 'The ticket.' })
+  id!: string;
+}
+
+@InputType({ description: "A customer's answer to the survey." })
+export class AnswerSurveyInput {
+  @Field(() => ID, { description: 'The ticket.' })
+  ticketId!: string;
+
+  @Field(() => Int, { description: '1 (bad) to 5 (good).' })
+  score!: number;
+
+  @Field(() => String, { nullable: true, description: 'What they wrote, at most 5,000 characters.' })
+  comment?: string | null;
+}
+
+@InputType({ description: 'Whether the customer of a live conversation is there.' })
+export class SetCustomerPresenceInput {
+  @Field(() => ID, { description: 'The ticket.' })
+  ticketId!: string;
+
+  @Field(() => Boolean, { description: 'From now on.' })
+  isOnline!: boolean;
+}
+
 @InputType({ description: 'A reply or internal note.' })
 export class AddMessageInput {
   @Field(() => ID, { description: 'The ticket.' })

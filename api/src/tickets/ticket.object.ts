@@ -62,6 +62,21 @@ export class TicketObject {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was closed; null while it is not.' })
   closedAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an agent first opened it; null if none has.' })
+  firstOpenedAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When the customer last wrote; null if they haven't." })
+  lastCustomerMessageAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When an agent last replied; null if none has.' })
+  lastAgentMessageAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'The answer to the survey, 1 to 5; null if there is none.' })
+  surveyScore!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What the customer wrote beside the score.' })
+  surveyComment!: string | null;
+
   @Field(() => String, { nullable: true, description: "The sender's id of it." })
   externalId!: string | null;
 

@@ -3,14 +3,20 @@ import { actorOf, type Context } from '../server/context.ts';
 import { isId } from '../server/input-check.ts';
 import { refusal, refusedOr } from '../server/refusal.ts';
 import { addMessage } from './add-message.ts';
+import { answerSurvey } from './answer-survey.ts';
 import { assignTicket } from './assign-ticket.ts';
+import { setCustomerPresence } from './customer-presence.ts';
 import { inputToIntake } from './input-to-intake.ts';
+import { openTicket } from './open-ticket.ts';
 import { searchTickets } from './search-tickets.ts';
 import {
   AddMessageInput,
+  AnswerSurveyInput,
   AssignTicketInput,
   CreateTicketInput,
   CreateTicketsInput,
+  OpenTicketInput,
+  SetCustomerPresenceInput,
   TicketsArgs,
   UpdateTicketInput,
 } from './ticket.inputs.ts';
@@ -93,6 +99,35 @@ export class TicketResolver {
   }
 
   @Authorized('agent')
+  @Mutation(() => TicketPayload, { description: 'Says that an agent looks at a ticket; only the first time counts.' })
+  async openTicket(
+    @Arg('input', () => OpenTicketInput, { description: 'Which.' }) input: OpenTicketInput,
+    @Ctx() context: Context,
+  ): Promise<TicketPayload> {
+    return changed(context, input.id, () => openTicket(context.app, actorOf(context), input.id));
+  }
+
+  @Authorized('agent')
+  @Mutation(() => TicketPayload, {
+    description: "Stores a customer's answer to the survey, in place of an earlier one.",
+  })
+  async answerSurvey(
+    @Arg('input', () => AnswerSurveyInput, { description: 'The answer.' }) input: AnswerSurveyInput,
+    @Ctx() context: Context,
+  ): Promise<TicketPayload> {
+    return changed(context, input.ticketId, () => answerSurvey(context.app, actorOf(context), input));
+  }
+
+  @Authorized('agent')
+  @Mutation(() => TicketPayload, { description: 'Says that the customer of a live conversation left or is back.' })
+  async setCustomerPresence(
+    @Arg('input', () => SetCustomerPresenceInput, { description: 'Whose, and what.' }) input: SetCustomerPresenceInput,
+    @Ctx() context: Context,
+  ): Promise<TicketPayload> {
+    return changed(context, input.ticketId, () => setCustomerPresence(context.app, actorOf(context), input));
+  }
+
+  @Authorized('agent')
   @Mutation(() => MessagePayload, { description: 'Adds a reply or an internal note.' })
   async addMessage(
     @Arg('input', () => AddMessageInput, { description: 'The message.' }) input: AddMessageInput,
@@ -124,6 +159,7 @@ function belowTickets(result: TicketPayload, index: number): TicketPayload {
   return { ...result, userErrors };
 }
 
+/** Changes one ticket and gives it as it is then. */
 async function changed(context: Context, id: string, change: () => Promise<void>): Promise<TicketPayload> {
   return refusedOr({ ticket: null, isDuplicate: false }, async () => {
     await change();

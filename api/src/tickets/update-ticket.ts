@@ -9,6 +9,7 @@ import {
 } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
 import { handleEvents } from '../runs/handle-events.ts';
+import type { Handling } from '../runs/handling.ts';
 import type { TicketRow } from '../runs/rows.ts';
 import type { TicketInHand } from '../runs/ticket-in-hand.ts';
 import { type Change, changeTicket, doerOf, eventActorOf, type TicketParts } from './change-ticket.ts';
@@ -39,7 +40,7 @@ export async function updateTicket(parts: TicketParts, actor: Actor, update: Tic
   await changeTicket(parts, actor.workspaceId, update.id, (change) => {
     const { inHand, handling } = change;
     const check = new TicketCheck();
-    const custom = checkCustomFields(customFieldsOf(update, check), handling.customFields, check);
+    const custom = checkCustomFields(customFieldsOf(update, check), handling.basis.customFields, check);
     const tags = tagsAfter(inHand.ticket.tags, update);
     if (tags.length > TEXT_LIMITS.tags)
       check.wrong('TOO_MANY', `The ticket would have ${tags.length} tags; at most ${TEXT_LIMITS.tags} fit.`, 'addTags');
@@ -50,16 +51,16 @@ export async function updateTicket(parts: TicketParts, actor: Actor, update: Tic
 
 /** Gives the ticket other fields: logs what differs and runs the flows. */
 export function changeFields({ handling, inHand }: Change, actor: Actor, ticket: TicketRow): void {
-  const before = factsNow(inHand, handling.customFields, handling.now);
+  const before = factsNow(inHand, handling);
   inHand.ticket = ticket;
-  const changes = changesBetween(before, factsNow(inHand, handling.customFields, handling.now), handling.customFields);
+  const changes = changesBetween(before, factsNow(inHand, handling), handling.basis.customFields);
   if (Object.keys(changes).length === 0) return;
   inHand.logChanges(changes, doerOf(actor));
   handleEvents(handling, inHand, raiseEvents(changes, ticket.id, eventActorOf(actor)));
 }
 
-function factsNow(inHand: TicketInHand, customFields: CustomFields, now: Date): Facts {
-  return factsOf(inHand.factSources, customFields, now.getTime());
+function factsNow(inHand: TicketInHand, { basis, now }: Handling): Facts {
+  return factsOf(inHand.factSources, basis, now.getTime());
 }
 
 const CHANGING_FACTS = [

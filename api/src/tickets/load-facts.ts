@@ -1,0 +1,30 @@
+import { type Calendar, compileCalendar, type Facts } from '@alur/engine';
+import type { EntityManager } from '../database/database.ts';
+import { runStatement } from '../database/run-statement.ts';
+import { FACT_NEEDS } from '../flows/read-version.ts';
+import { loadCircumstances } from './circumstances.ts';
+import { loadTickets } from './load-tickets.ts';
+import { factsOf } from './ticket-facts.ts';
+
+const ALL_NEEDS = new Set(FACT_NEEDS);
+
+/** Everything flows could know of stored tickets at an instant, by ticket id; for looking, not for running. */
+export async function loadFacts(
+  em: EntityManager,
+  workspaceId: string,
+  ticketIds: readonly string[],
+  nowMs: number,
+): Promise<Map<string, Facts>> {
+  const now = new Date(nowMs);
+  const { tickets, ...fields } = await loadTickets(em, workspaceId, ticketIds, now);
+  const [calendar] = await runStatement<{ document: Calendar }>(
+    em,
+    'select document from calendar where workspace_id = $1 and is_default',
+    [workspaceId],
+  );
+  const businessClock = calendar ? compileCalendar(calendar.document) : null;
+  const contactIds = tickets.map(({ contact }) => contact.id);
+  const circumstances = await loadCircumstances(em, workspaceId, ALL_NEEDS, contactIds, now);
+  const basis = { ...fields, businessClock, circumstances };
+  return new Map(tickets.map((found) => [found.ticket.id, factsOf(found, basis, nowMs)]));
+}
