@@ -187,10 +187,46 @@ export {
 } from './routing/requirement.ts';
 export { REROUTE_RULES, type RerouteInput, type RerouteRule, rerouteOf } from './routing/reroute.ts';
 export { escalatedLevel, type LevelPerson, peopleOfLevel } from './routing/support-level.ts';
+export { CASCADE_DEPTH } from './run/cascade.ts';
 export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
 export { explainStep, explainTrace } from './run/explain-step.ts';
 export { raiseEvents } from './run/raise-events.ts';
-export { CASCADE_DEPTH, runEvent } from './run/run-event.ts';
+export { resumeRun, runEvent } from './run/run-event.ts';
 export type { RunContext, RunOutcome, SentMessage, StoredRun } from './run/run-outcome.ts';
 export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';
 export { dueAtMsOf, type Token, type WaitingRun, type Wake } from './run/waiting-run.ts';
+export { type Aggregate, aggregate, quantile } from './sla/aggregate.ts';
+export { type ParsedSlaPolicy, parseSlaPolicy } from './sla/check-sla-policy.ts';
+export type { ClockEvent, Stretch } from './sla/clock-episodes.ts';
+export { clockSentence } from './sla/clock-sentence.ts';
+export { compileSla, type Sla, type SlaInput } from './sla/compile-sla.ts';
+export {
+  METRIC_DEFINITIONS,
+  type MetricDefinition,
+  type MetricUnit,
+  metricDefinition,
+} from './sla/metric-definitions.ts';
+export {
+  abandonment,
+  csat,
+  occupancy,
+  POSITIVE_SCORE,
+  type QueuedTicket,
+  type Share,
+  serviceLevel,
+  shareOf,
+  slaAttainment,
+  type TimeOnDuty,
+} from './sla/shares.ts';
+export {
+  AT_RISK_SHARE,
+  currentClock,
+  type SlaClock,
+  type SlaReading,
+  type SlaState,
+  type TargetInForce,
+} from './sla/sla-clock.ts';
+export type { SlaEvent } from './sla/sla-event.ts';
+export { slaFacts } from './sla/sla-facts.ts';
+export { SLA_PRIORITIES, type SlaPolicy, type SlaPriority, type SlaTarget } from './sla/sla-policy.ts';
+export { type SlaMoment, type SlaTimer, slaTimers } from './sla/sla-timers.ts';

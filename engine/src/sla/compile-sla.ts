@@ -120,7 +120,7 @@ function readEpisode(
 ): SlaClock {
   const { stretches, fulfilledAtMs } = episode;
   const untilMs = fulfilledAtMs ?? nowMs;
-  const rule = rules.findLast(({ fromMs }) => fromMs <= untilMs);
+  const rule = ruleFor(episode, rules, nowMs);
   const target = rule ? targetOf(rule, episode.metric) : null;
   const clock = clockOf(target?.calendarId ?? defaultCalendarId);
   const isRunning = stretches.at(-1)?.toMs === null;
@@ -143,6 +143,12 @@ function readEpisode(
     timeLeftMs: target && fulfilledAtMs === null ? target.lengthMs - spentMs : null,
     breachedAtMs: firstBreach(episode, rules, nowMs, clockOf),
   };
+}
+
+/** What a clock is held to now; once stopped, what it was held to before the moment that stopped it. */
+function ruleFor({ startedAtMs, fulfilledAtMs }: Episode, rules: readonly Rule[], nowMs: number): Rule | undefined {
+  if (fulfilledAtMs === null) return rules.findLast(({ fromMs }) => fromMs <= nowMs);
+  return rules.findLast(({ fromMs }) => fromMs <= startedAtMs || fromMs < fulfilledAtMs);
 }
 
 function stateOf(
