@@ -21,7 +21,7 @@ export interface CompiledStep {
 }
 
 /** A trigger made ready: when it fires and where the run begins (null: nowhere). */
-export interface CompiledTrigger extends Pick<TriggerBehaviour, 'on' | 'miss' | 'time'> {
+export interface CompiledTrigger extends Pick<TriggerBehaviour, 'on' | 'miss' | 'time' | 'need'> {
   readonly nodeId: string;
   readonly kind: string;
   readonly first: Way | null;
@@ -64,11 +64,11 @@ export function compileFlow(flow: Flow, identity: PipelineIdentity): Pipeline {
   const triggers: Omit<CompiledTrigger, 'first'>[] = [];
   const brokenNodeIds: string[] = [];
   for (const { id, kind, config } of [...flow.nodes].sort((a, b) => compareText(a.id, b.id))) {
-    const behaviour = nodeDefinition(kind)?.behaviour(config) ?? null;
+    const behaviour = nodeDefinition(kind)?.behaviour(config, id) ?? null;
     if (!behaviour) brokenNodeIds.push(id);
     if (behaviour?.type === 'trigger') {
-      const { on, miss, time } = behaviour;
-      triggers.push({ nodeId: id, kind, on, miss, ...(time ? { time } : {}) });
+      const { on, miss, time, need = null } = behaviour;
+      triggers.push({ nodeId: id, kind, on, miss, need, ...(time ? { time } : {}) });
     } else {
       const own = new Map<string, readonly Way[]>();
       ways.set(id, own);
@@ -107,6 +107,11 @@ export function compileFlow(flow: Flow, identity: PipelineIdentity): Pipeline {
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** The order in which live flows run: ascending position, then by flow id and version id. */
+export function comparePipelines(a: Pipeline, b: Pipeline): number {
+  return a.position - b.position || compareText(a.flowId, b.flowId) || compareText(a.versionId, b.versionId);
 }
 
 /** The edges of every port of every node, sorted by id. */

@@ -27,6 +27,11 @@ export function consequenceOf({ behaviour }: CompiledStep): 'some' | 'none' | 'l
   }
 }
 
+/** Every way out of a step, by whatever port. */
+export function waysOut({ ways }: CompiledStep): readonly Way[] {
+  return [...ways.values()].flat();
+}
+
 function firedTrigger({ flowId, triggers }: Pipeline, input: NodeInput): CompiledTrigger | undefined {
   const { due, type } = input.event;
   return triggers.find(
@@ -43,10 +48,6 @@ function hasConsequences({ step }: Way, input: NodeInput, path: readonly Compile
   if (consequence !== 'leadsOn') return consequence === 'some';
   // A circle fails the run, which is a consequence.
   if (path.includes(step)) return true;
-  const further = [...path, step];
-  if (step.behaviour?.type !== 'filter') {
-    return [...step.ways.values()].some((next) => hasConsequences(next, input, further));
-  }
-  const next = step.ways.get(step.behaviour.choose(input).port);
-  return next !== undefined && hasConsequences(next, input, further);
+  const ways = step.behaviour?.type === 'filter' ? step.ways.get(step.behaviour.choose(input).port) : waysOut(step);
+  return ways?.some((way) => hasConsequences(way, input, [...path, step])) ?? false;
 }

@@ -1,0 +1,65 @@
+import type { TicketEventType } from '../../facts/event.ts';
+import type { CompiledTrigger, Pipeline } from '../compile-flow.ts';
+import { type Conjunction, pathsOf } from '../paths-of.ts';
+import { type Demand, demandOf } from './demand.ts';
+import { type LiteralReading, readLiteral } from './literal-reading.ts';
+import type { DimensionKey } from './read-dimension.ts';
+
+/** A flow in the index of one type of event. `foundIn` is the last search that found it, so that it comes out once. */
+export interface IndexedFlow {
+  readonly pipeline: Pipeline;
+  foundIn: number;
+}
+
+/** One conjunction of one flow, as it stands at a bit of the index, and what is to be verified where the index finds it. */
+export interface ConjunctionSlot {
+  readonly flow: IndexedFlow;
+  /** By `dimensionName`. */
+  readonly demands: ReadonlyMap<string, { readonly key: DimensionKey; readonly demand: Demand }>;
+  /** Literals the index does not decide. */
+  readonly open: readonly LiteralReading[];
+  /** The trigger to be asked, where its need does not say all. */
+  readonly trigger: CompiledTrigger | null;
+  /** The whole way must be walked: the conjunction is necessary, not sufficient. */
+  readonly isWalked: boolean;
+}
+
+/** The slots of a pipeline for one type of event; none where no run could have consequences. */
+export function slotsOf(pipeline: Pipeline, type: TicketEventType): readonly ConjunctionSlot[] {
+  const flow: IndexedFlow = { pipeline, foundIn: 0 };
+  const paths = pathsOf(pipeline, type);
+  // The first trigger that fires decides where the run begins; where that makes a difference, triggers cannot be told
+  // apart by one of their conjunctions.
+  const beginsElsewhere = paths.some(({ trigger }) => trigger.first?.step !== paths[0]?.trigger.first?.step);
+  return paths.flatMap(({ trigger, conjunctions, isExact }) =>
+    conjunctions.map((conjunction) => ({
+      flow,
+      ...demandsOf(conjunction),
+      trigger: trigger.need?.isSufficient ? null : trigger,
+      isWalked: beginsElsewhere || !isExact,
+    })),
+  );
+}
+
+/** A name that no other dimension has. */
+export function dimensionName({ source, fact }: DimensionKey): string {
+  return `${source} ${fact}`;
+}
+
+function demandsOf(conjunction: Conjunction): Pick<ConjunctionSlot, 'demands' | 'open'> {
+  const byDimension = new Map<string, LiteralReading[]>();
+  for (const literal of conjunction) {
+    const reading = readLiteral(literal);
+    const name = dimensionName(reading.dimension);
+    byDimension.set(name, [...(byDimension.get(name) ?? []), reading]);
+  }
+  const demands = new Map<string, { readonly key: DimensionKey; readonly demand: Demand }>();
+  const open: LiteralReading[] = [];
+  for (const [name, own] of byDimension) {
+    const read = demandOf(own);
+    const [first] = own;
+    if (first) demands.set(name, { key: first.dimension, demand: read.demand });
+    open.push(...read.open);
+  }
+  return { demands, open };
+}

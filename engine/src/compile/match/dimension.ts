@@ -1,0 +1,66 @@
+import type { FactValue } from '../../facts/fact-value.ts';
+import { setBit } from './bit-patch.ts';
+import type { Demand } from './demand.ts';
+import { ListRows } from './list-rows.ts';
+import { NumberRows } from './number-rows.ts';
+import type { DimensionKey } from './read-dimension.ts';
+import { TextRows } from './text-rows.ts';
+
+/**
+ * For every value of one dimension, a row: the bitset of conjunctions that it refuses. A conjunction that asks nothing
+ * of the dimension has no bit in any row. Immutable for callers; rows that depend on the value may be made in place.
+ */
+export class Dimension {
+  readonly key: DimensionKey;
+  readonly slots: readonly number[];
+  readonly demands: readonly Demand[];
+  private readonly missing: Uint32Array;
+  private readonly yes: Uint32Array;
+  private readonly no: Uint32Array;
+  private readonly numbers: NumberRows;
+  private readonly texts: TextRows;
+  private readonly lists: ListRows;
+
+  /** `slots` and `demands` go together; `earlier` is the dimension this one replaces, of which it keeps what it can. */
+  constructor(
+    key: DimensionKey,
+    slots: readonly number[],
+    demands: readonly Demand[],
+    words: number,
+    earlier: Dimension | undefined,
+  ) {
+    this.key = key;
+    this.slots = slots;
+    this.demands = demands;
+    const refusing = (accepts: (demand: Demand) => boolean) => {
+      const row = new Uint32Array(words);
+      for (const [index, demand] of demands.entries()) if (!accepts(demand)) setBit(row, slots[index] ?? 0);
+      return row;
+    };
+    this.missing = refusing(({ missing }) => missing);
+    this.yes = refusing(({ yes }) => yes);
+    this.no = refusing(({ no }) => no);
+    this.numbers = new NumberRows(slots, demands, words);
+    const texts = demands.map(({ text }) => text);
+    this.texts = new TextRows(slots, texts, words, earlier?.texts.parts ?? null);
+    this.lists = new ListRows(
+      slots,
+      demands.map(({ list }) => list),
+      words,
+    );
+  }
+
+  /** The row of a value. Valid until the next call. */
+  rowOf(value: FactValue | null): Uint32Array | undefined {
+    switch (typeof value) {
+      case 'string':
+        return this.texts.rowOf(value);
+      case 'number':
+        return this.numbers.rowOf(value);
+      case 'boolean':
+        return value ? this.yes : this.no;
+      default:
+        return value === null ? this.missing : this.lists.rowOf(value);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TicketEvent } from '../../facts/event.ts';
+import type { Facts } from '../../facts/fact-value.ts';
+import type { Flow } from '../../flow/flow.ts';
+import { PROPERTY_SEED } from '../../flow/property-seed.test-support.ts';
+import { compileFlow, type Pipeline } from '../compile-flow.ts';
+import { linkProgram, type Program, relinkProgram } from '../link-program.ts';
+import { NO_PROVIDERS } from './event-index.ts';
+import { matchFlows } from './match-flows.ts';
+import { arbitraryEvent, arbitraryFacts, arbitraryFlow, CONTEXT } from './matching-arbitrary.test-support.ts';
+import { wouldAct } from './would-act.ts';
+
+const OPTIONS = { seed: PROPERTY_SEED, numRuns: 1_500 };
+
+function pipelineOf(flow: Flow, flowId: string, position: number): Pipeline {
+  return compileFlow(flow, { flowId, versionId: `${flowId}v`, position, stopOnMatch: false });
+}
+
+function found(program: Program, event: TicketEvent, facts: Facts): readonly string[] {
+  return matchFlows(program, event, facts, CONTEXT).map(({ flowId }) => flowId);
+}
+
+/** Every listening flow walked on its own. */
+function walked(program: Program, event: TicketEvent, facts: Facts): readonly string[] {
+  const input = { ...CONTEXT, event, facts, changes: event.changes, providers: NO_PROVIDERS };
+  return program.pipelines.filter((pipeline) => wouldAct(pipeline, input)).map(({ flowId }) => flowId);
+}
+
+const asked = fc.array(fc.tuple(arbitraryEvent, arbitraryFacts), { minLength: 1, maxLength: 12 });
+
+describe('matchFlows', () => {
+  it('finds exactly the flows that act, in running order, whatever they ask', () => {
+    let matches = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(arbitraryFlow, fc.nat(3)), { maxLength: 12 }), asked, (flows, questions) => {
+        const program = linkProgram(flows.map(([flow, position], index) => pipelineOf(flow, `f${index}`, position)));
+        for (const [event, facts] of questions) {
+          const expected = walked(program, event, facts);
+          matches += expected.length;
+          expect(found(program, event, facts)).toEqual(expected);
+        }
+      }),
+      OPTIONS,
+    );
+    expect(matches).toBeGreaterThan(1_000);
+  });
+
+  it('finds the same in a program that was changed again and again, and in those before', () => {
+    const change = fc.record({
+      put: fc.array(fc.tuple(fc.nat(9), arbitraryFlow, fc.nat(3)), { maxLength: 3 }),
+      remove: fc.array(fc.nat(9), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), asked, (changes, questions) => {
+        let program = linkProgram([]);
+        let live = new Map<string, Pipeline>();
+        const history: { program: Program; live: ReadonlyMap<string, Pipeline> }[] = [];
+        for (const { put, remove } of changes) {
+          live = new Map(live);
+          for (const id of remove) live.delete(`f${id}`);
+          const pipelines = new Map(
+            put.map(([id, flow, position]) => [`f${id}`, pipelineOf(flow, `f${id}`, position)]),
+          );
+          for (const [id, pipeline] of pipelines) live.set(id, pipeline);
+          program = relinkProgram(program, { put: [...pipelines.values()], remove: remove.map((id) => `f${id}`) });
+          history.push({ program, live });
+        }
+        for (const moment of history) {
+          const fresh = linkProgram([...moment.live.values()].reverse());
+          expect(moment.program.pipelines).toEqual(fresh.pipelines);
+          expect(moment.program.byEvent.size).toBe(fresh.byEvent.size);
+          for (const [event, facts] of questions) {
+            expect(found(moment.program, event, facts)).toEqual(found(fresh, event, facts));
+          }
+        }
+      }),
+      { ...OPTIONS, numRuns: 300 },
+    );
+  });
+});
