@@ -51,7 +51,9 @@ export {
   type ValueShape,
 } from './conditions/operators.ts';
 export {
+  type Actor,
   type ActorKind,
+  type ActorRole,
   type Due,
   type FieldChanges,
   TICKET_EVENT_TYPES,
@@ -114,9 +116,11 @@ export {
   type TriggerMissReason,
 } from './nodes/behaviour.ts';
 export { CONTROL_NAMES, type ControlName, type FieldMeta } from './nodes/control.ts';
+export { type Cron, nextCronMoment, parseCron } from './nodes/cron.ts';
+export { cronSentence } from './nodes/cron-sentence.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
 export type { Effect, FailureReason, Firing, Recipient } from './nodes/effect.ts';
-export { armedFor } from './nodes/firing.ts';
+export { armedFor, armedFor, firingNow, firingSeen } from './nodes/firing.ts';
 export { flowCatalogue } from './nodes/flow-catalogue.ts';
 export { LISTABLE_ACTIONS } from './nodes/listable-actions.ts';
 export { namesOf } from './nodes/names-of.ts';

@@ -207,6 +207,21 @@ function invalidValue(field: string, fact: string, say: Say): LocalText {
         en: `${capital(field)} holds braces that are no variable. Write variables as {{ ticket.subject }}.`,
         id: `${capital(field)} memuat kurung kurawal yang bukan variabel. Tulis variabel sebagai {{ ticket.subject }}.`,
       };
+    case 'cron':
+      return {
+        en: `The schedule “${say('value')}” cannot be read. Write minute, hour, day, month and weekday, like 0 9 * * 1-5 for weekdays at 9.`,
+        id: `Jadwal “${say('value')}” tidak dapat dibaca. Tulis menit, jam, tanggal, bulan, dan hari, seperti 0 9 * * 1-5 untuk hari kerja pukul 9.`,
+      };
+    case 'cronThatComes':
+      return {
+        en: `The schedule “${say('value')}” names a day that never comes. Choose another day.`,
+        id: `Jadwal “${say('value')}” menunjuk hari yang tidak pernah ada. Pilih hari lain.`,
+      };
+    case 'sum100':
+      return {
+        en: `The shares sum to ${say('value')} %. Change them until they sum to 100 %.`,
+        id: `Jumlah bagian adalah ${say('value')} %. Ubah sampai berjumlah 100 %.`,
+      };
     case 'skillOnce':
       return {
         en: 'This skill is asked for twice. Keep one.',

@@ -54,10 +54,14 @@ export const filterSplit = defineNode<Config>({
     ],
   },
   ports: ({ shares }) =>
-    shares.map(({ id, label, percent }) => {
-      const text = label ? `${label} (${percent}%)` : `${percent}%`;
-      return { id, label: { en: text, id: text }, isRequired: false };
-    }),
+    shares.map(({ id, label, percent }, index) => ({
+      id,
+      label: {
+        en: `${label || `Share ${index + 1}`} (${percent}%)`,
+        id: `${label || `Bagian ${index + 1}`} (${percent}%)`,
+      },
+      isRequired: false,
+    })),
   references: () => [],
   check: ({ shares }) => [...duplicates(shares), ...checkSum(shares)],
   sentence: ({ shares }, _names, locale) => {

@@ -12,6 +12,7 @@ const catalogue = factCatalogue(workspace);
 /** Node kinds whose default config a person must fill in before publishing, and where. */
 const UNFILLED: Readonly<Record<string, readonly string[]>> = {
   'trigger.ticketUpdated': ['MISSING_CONFIG fields'],
+  'trigger.webhook': ['MISSING_CONFIG name'],
   'filter.condition': ['EMPTY_CONDITION condition.all'],
   'filter.switch': ['MISSING_CONFIG cases'],
   'action.setFields': ['MISSING_CONFIG fields'],

@@ -30,7 +30,7 @@ const config = z.strictObject({
     .meta(
       control(
         'select',
-        { en: 'Target', id: 'Target' },
+        { en: 'Service target', id: 'Target layanan' },
         { options: SLA_METRICS.map((metric) => ({ value: metric, label: SLA_METRIC_LABELS[metric] })) },
       ),
     ),
