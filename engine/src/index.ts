@@ -120,7 +120,7 @@ export { type Cron, nextCronMoment, parseCron } from './nodes/cron.ts';
 export { cronSentence } from './nodes/cron-sentence.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
 export type { Effect, FailureReason, Firing, Recipient } from './nodes/effect.ts';
-export { armedFor, armedFor, firingNow, firingSeen } from './nodes/firing.ts';
+export { armedFor, firingNow, firingSeen } from './nodes/firing.ts';
 export { flowCatalogue } from './nodes/flow-catalogue.ts';
 export { LISTABLE_ACTIONS } from './nodes/listable-actions.ts';
 export { namesOf } from './nodes/names-of.ts';
