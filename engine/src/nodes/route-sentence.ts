@@ -69,6 +69,6 @@ function needTexts(target: RouteTarget, sinceMs: number, names: Names, locale: L
     const team = names.reference('team', teamId);
     texts.push({ en: `team ${team}`, id: `tim ${team}` }[locale]);
   }
-  if (location?.trim()) texts.push({ en: `to be in ${location}`, id: `berada di ${location}` }[locale]);
+  if (location?.trim()) texts.push({ en: `to be in ${location.trim()}`, id: `berada di ${location.trim()}` }[locale]);
   return texts;
 }

@@ -72,7 +72,7 @@ export function waitText(until: WaitUntil, names: Names, locale: Locale): string
     case 'duration': {
       const length = durationText(until.ms, locale);
       if (until.clock === 'calendar') return length;
-      return { en: `${length} of business time${calendar}`, id: `${length} jam kerja${calendar}` }[locale];
+      return { en: `${length} of business time${calendar}`, id: `${length} dalam jam kerja${calendar}` }[locale];
     }
     case 'timeOfDay': {
       const sorted = [...new Set(until.weekdays)].sort((a, b) => a - b);
