@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CASCADE_DEPTH } from './cascade.ts';
 import { created, ifFact, onCreated, onUpdated, pipeline, run, set } from './pipeline.test-support.ts';
-import { CASCADE_DEPTH } from './run-event.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 function eventTexts({ events }: RunOutcome): readonly string[] {
@@ -50,7 +50,7 @@ describe('order of flows', () => {
     expect(ranFlows(run([stopping(false), later]))).toEqual(['a@0', 'z@0']);
     const outcome = run([stopping(true), later]);
     expect(ranFlows(outcome)).toEqual(['a@0']);
-    expect(outcome.runs[0]).toMatchObject({ outcome: 'stopped', acted: false });
+    expect(outcome.runs[0]).toMatchObject({ outcome: 'stopped', acted: true });
   });
 });
 

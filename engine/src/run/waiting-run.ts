@@ -10,7 +10,10 @@ export interface Token {
   readonly item?: number;
   /** The edges that forked, joined by `/`; empty off every branch. */
   readonly branch: string;
-  /** What it stays for: a time that may be cut short, the outcome of an effect, or its sister branches. */
+  /**
+   * What it stays for: a time that may be cut short, the outcome of an effect, or its sister branches. In a list of
+   * actions side by side, an item that failed stays for the others.
+   */
   readonly for: 'time' | 'outcome' | 'branches';
   /** Milliseconds since 1970 UTC; null where only something else ends it. */
   readonly dueAtMs: number | null;

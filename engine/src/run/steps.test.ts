@@ -118,8 +118,13 @@ describe('steps', () => {
     expect(broken.brokenNodeIds).toEqual(['n2']);
     const outcome = run([broken]);
     expect(outcome.runs[0]).toMatchObject({ outcome: 'failed', acted: true });
-    expect(outcome.runs[0]?.steps.at(-1)).toEqual({ nodeId: 'n2', kind: 'action.fromTheFuture', port: null });
-    expect(outcome.effects).toHaveLength(1);
+    expect(outcome.runs[0]?.steps.at(-1)).toEqual({
+      nodeId: 'n2',
+      kind: 'action.fromTheFuture',
+      port: null,
+      failure: 'notRunnable',
+    });
+    expect(outcome.effects.map(({ type }) => type)).toEqual(['setField', 'failRun']);
   });
 
   it('that lead back to themselves fail the run instead of never ending', () => {
@@ -140,7 +145,8 @@ describe('steps', () => {
     );
     const outcome = run([circle]);
     expect(outcome.runs[0]?.outcome).toBe('failed');
-    expect(outcome.effects).toHaveLength(2);
+    expect(outcome.effects.map(({ type }) => type)).toEqual(['addNote', 'addNote', 'failRun']);
+    expect(outcome.effects.at(-1)).toMatchObject({ nodeId: 'a', reason: 'cycle' });
   });
 });
 
