@@ -7,22 +7,29 @@ import { plainJson } from '../flow/plain-json.ts';
 import type { References } from '../flow/references.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
+import { checkBranches } from './check-branches.ts';
+import { checkConditions } from './check-conditions.ts';
 import { checkGraph } from './check-graph.ts';
+import { checkRoutes } from './check-routes.ts';
 import { compareText } from './compile-flow.ts';
+import { pathKnowledge } from './path-knowledge.ts';
+import { readFlow } from './read-flow.ts';
 
 /**
- * Everything wrong with a flow in this workspace. Errors block publishing, warnings (UNREACHABLE_NODE) do not.
+ * Everything wrong with a flow in this workspace. Errors block publishing, warnings do not.
  * Order: errors first, then by node, edge, path and code, whatever the order in the document. Never throws on a parsed
  * flow. Cost: linear in the document, times the facts of the workspace.
  */
 export function checkFlow(flow: Flow, references: References): readonly Issue[] {
   const catalogue = flowCatalogue(flow, references);
   const known = knownIds(references);
+  const ofNodes = flow.nodes.flatMap((node) => checkNode(node, catalogue, known));
   const issues = [
     ...structureIssues(flow),
     ...sizeIssues(flow),
-    ...flow.nodes.flatMap((node) => checkNode(node, catalogue, known)),
+    ...ofNodes,
     ...checkGraph(flow),
+    ...checkReasons(flow, catalogue, ofNodes),
   ];
   return issues.sort(compareIssues);
 }
@@ -47,6 +54,20 @@ function knownIds(references: References): KnownIds {
     slaPolicy: ids('slaPolicy'),
     flow: ids('flow'),
   };
+}
+
+/** What only shows by reasoning about what is known where. A node with errors of its own is not reasoned about. */
+function checkReasons(flow: Flow, catalogue: readonly FactDefinition[], ofNodes: readonly Issue[]): readonly Issue[] {
+  const { pipeline, nodes, lookup } = readFlow(flow, catalogue);
+  const paths = pathKnowledge(pipeline, nodes, lookup);
+  const branches = checkBranches(pipeline, nodes, paths);
+  if (!paths) return branches;
+  const broken = new Set(ofNodes.filter(({ severity }) => severity === 'error').map(({ nodeId = '' }) => nodeId));
+  return [
+    ...branches,
+    ...checkConditions(pipeline, nodes, paths, lookup, broken),
+    ...(broken.size === 0 ? checkRoutes(pipeline, nodes, lookup) : []),
+  ];
 }
 
 function checkNode(node: FlowNode, catalogue: readonly FactDefinition[], known: KnownIds): readonly Issue[] {

@@ -43,34 +43,34 @@ export function reasonedIssueTexts(code: ReasonedCode, { params }: Issue, names:
         id: 'Tidak ada cabang yang bertemu di sini, jadi tidak ada yang ditunggu. Arahkan setidaknya dua cabang dari langkah serentak ke sini, atau hapus langkah ini.',
       };
     case 'CONDITION_NEVER_HOLDS':
-      return params.case === undefined
+      return params.port === undefined
         ? {
             en: 'This condition can never hold: it contradicts itself or what earlier steps already decided. Everything goes on by “no”. Change the condition or remove the step.',
             id: 'Kondisi ini tidak mungkin terpenuhi: bertentangan dengan dirinya sendiri atau dengan langkah sebelumnya. Semuanya keluar lewat “tidak”. Ubah kondisinya atau hapus langkahnya.',
           }
         : {
-            en: `The case “${say('case')}” can never hold: it contradicts itself or what earlier steps already decided. Change its condition or remove it.`,
-            id: `Kasus “${say('case')}” tidak mungkin terpenuhi: bertentangan dengan dirinya sendiri atau dengan langkah sebelumnya. Ubah kondisinya atau hapus.`,
+            en: `The case “${say('portEn')}” can never hold: it contradicts itself or what earlier steps already decided. Change its condition or remove it.`,
+            id: `Kasus “${say('portId')}” tidak mungkin terpenuhi: bertentangan dengan dirinya sendiri atau dengan langkah sebelumnya. Ubah kondisinya atau hapus.`,
           };
     case 'CONDITION_ALWAYS_HOLDS':
-      return params.case === undefined
+      return params.port === undefined
         ? {
             en: 'This condition always holds here, so nothing ever goes on by “no”. Change the condition or remove the step.',
             id: 'Kondisi ini selalu terpenuhi di sini, jadi tidak ada yang keluar lewat “tidak”. Ubah kondisinya atau hapus langkahnya.',
           }
         : {
-            en: `The first case “${say('case')}” always holds here, so no other case is ever reached. Change its condition or remove this step.`,
-            id: `Kasus pertama “${say('case')}” selalu terpenuhi di sini, jadi kasus lain tidak pernah tercapai. Ubah kondisinya atau hapus langkah ini.`,
+            en: `The first case “${say('portEn')}” always holds here, so no other case is ever reached. Change its condition or remove this step.`,
+            id: `Kasus pertama “${say('portId')}” selalu terpenuhi di sini, jadi kasus lain tidak pernah tercapai. Ubah kondisinya atau hapus langkah ini.`,
           };
     case 'SHADOWED_CASE':
       return {
-        en: `The case “${say('case')}” is never reached: the cases before it already take everything it would. Move it up or remove it.`,
-        id: `Kasus “${say('case')}” tidak pernah tercapai: kasus sebelumnya sudah mengambil semuanya. Pindahkan ke atas atau hapus.`,
+        en: `The case “${say('portEn')}” is never reached: the cases before it already take everything it would. Move it up or remove it.`,
+        id: `Kasus “${say('portId')}” tidak pernah tercapai: kasus sebelumnya sudah mengambil semuanya. Pindahkan ke atas atau hapus.`,
       };
     case 'UNROUTED_TICKETS':
       return {
-        en: `Tickets that leave by the exit “${say('port')}” get no queue, agent or team, while others of this flow do. Connect it to a route, or to a stop if that is meant.`,
-        id: `Tiket yang keluar lewat “${say('port')}” tidak mendapat antrean, agen, atau tim, padahal tiket lain di alur ini mendapatkannya. Sambungkan ke sebuah rute, atau ke langkah berhenti bila memang demikian.`,
+        en: `Tickets that leave by the exit “${say('portEn')}” get no queue, agent or team, while others of this flow do. Connect it to a route, or to a stop if that is meant.`,
+        id: `Tiket yang keluar lewat “${say('portId')}” tidak mendapat antrean, agen, atau tim, padahal tiket lain di alur ini mendapatkannya. Sambungkan ke sebuah rute, atau ke langkah berhenti bila memang demikian.`,
       };
     case 'ROUTE_WITHOUT_AGENT':
       return {

@@ -28,7 +28,7 @@ describe('what is said of a condition on its path', () => {
       }),
       { seed: PROPERTY_SEED, numRuns: 10_000 },
     );
-  });
+  }, 30_000);
 
   it('finds nine in ten of what never or always holds', () => {
     const counts = { never: 0, neverSaid: 0, always: 0, alwaysSaid: 0 };

@@ -110,8 +110,12 @@ export function factsOf(condition: Condition): readonly string[] {
   return condition.op.startsWith('changed') ? ['change'] : [condition.fact];
 }
 
+const WITHOUT_VALUE: ReadonlySet<Comparison['op']> = new Set(['isEmpty', 'changed']);
+
 function ask(fact: string, ops: readonly Comparison['op'][], value: fc.Arbitrary<unknown>): fc.Arbitrary<Comparison> {
-  return fc.record({ fact: fc.constant(fact), op: fc.constantFrom(...ops), value });
+  return fc
+    .tuple(fc.constantFrom(...ops), value)
+    .map(([op, given]) => (WITHOUT_VALUE.has(op) ? { fact, op } : { fact, op, value: given }));
 }
 
 function some<T>(...values: readonly T[]): fc.Arbitrary<T[]> {

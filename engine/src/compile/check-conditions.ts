@@ -1,0 +1,60 @@
+import {
+  both,
+  canBeBoth,
+  conditionKnowledge,
+  type FactLookup,
+  type Knowledge,
+} from '../conditions/reasoning/knowledge.ts';
+import type { FlowNode } from '../flow/flow.ts';
+import type { Issue, IssueCode } from '../flow/issue.ts';
+import type { FilterCase } from '../nodes/behaviour.ts';
+import type { Pipeline } from './compile-flow.ts';
+import type { PathKnowledge } from './path-knowledge.ts';
+import { portParams } from './port-params.ts';
+
+/**
+ * Conditions whose answer is certain where they stand: CONDITION_NEVER_HOLDS, CONDITION_ALWAYS_HOLDS, and SHADOWED_CASE
+ * for a case that could hold were it not for those before it. Warnings, and never wrong ones; silent where it takes
+ * too many alternatives to know, and behind a step that is already warned of. Nodes in `skipped` are not judged.
+ */
+export function checkConditions(
+  pipeline: Pipeline,
+  nodes: ReadonlyMap<string, FlowNode>,
+  paths: PathKnowledge,
+  lookup: FactLookup,
+  skipped: ReadonlySet<string>,
+): readonly Issue[] {
+  return [...pipeline.steps.values()].flatMap(({ nodeId, kind, behaviour }) => {
+    const state = paths.before.get(nodeId);
+    if (behaviour?.type !== 'filter' || !behaviour.cases || !state || state.known.length === 0) return [];
+    if (skipped.has(nodeId)) return [];
+    const isSwitch = kind === SWITCH_KIND;
+    return checkCases(behaviour.cases, state.known, lookup).map(({ code, index, port }): Issue => {
+      const path = isSwitch ? ['config', 'cases', index, 'condition'] : ['config', 'condition'];
+      return { code, severity: 'warning', nodeId, path, params: isSwitch ? portParams(nodes.get(nodeId), port) : {} };
+    });
+  });
+}
+
+const SWITCH_KIND = 'filter.switch';
+
+interface Verdict {
+  readonly code: IssueCode;
+  readonly index: number;
+  readonly port: string;
+}
+
+function checkCases(cases: readonly FilterCase[], known: Knowledge, lookup: FactLookup): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  let rest = known;
+  for (const [index, { port, condition }] of cases.entries()) {
+    const holds = conditionKnowledge(condition, lookup);
+    const fails = conditionKnowledge(condition, lookup, false);
+    if (holds && !canBeBoth(known, holds)) verdicts.push({ code: 'CONDITION_NEVER_HOLDS', index, port });
+    else if (holds && !canBeBoth(rest, holds)) verdicts.push({ code: 'SHADOWED_CASE', index, port });
+    const left = fails && both(rest, fails);
+    if (index === 0 && left?.length === 0) return [{ code: 'CONDITION_ALWAYS_HOLDS', index, port }];
+    rest = left ?? rest;
+  }
+  return verdicts;
+}
