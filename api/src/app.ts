@@ -10,6 +10,7 @@ import { inProcessNotices, type Notices } from './live/notices.ts';
 import { Dispatcher } from './queues/dispatcher.ts';
 import { ReplayRunner } from './replay/replay-runner.ts';
 import { solveTicket } from './replay/solve-ticket.ts';
+import { RunTimers } from './runs/run-timers.ts';
 import { createContext } from './server/context.ts';
 import { maskError } from './server/mask-error.ts';
 import { Acceptor } from './tickets/acceptor.ts';
@@ -36,6 +37,8 @@ export interface App {
   readonly acceptor: Acceptor;
   /** Gives waiting tickets to agents; `start` it once the database is ready. */
   readonly dispatcher: Dispatcher;
+  /** Wakes runs that wait and fires time triggers; `start` it once the database is ready. */
+  readonly timers: RunTimers;
   /** Reads what the board shows. */
   readonly boards: Boards;
   /** Feeds the shipped incident log to demo workspaces. */
@@ -67,6 +70,14 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     programs,
     onQueued: (workspaceId) => dispatcher.wake(workspaceId),
   });
+  const timers = new RunTimers({
+    database,
+    notices,
+    clock,
+    programs,
+    log,
+    onQueued: (workspaceId) => dispatcher.wake(workspaceId),
+  });
   const replay = new ReplayRunner({
     database,
     notices,
@@ -94,6 +105,7 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     programs,
     acceptor,
     dispatcher,
+    timers,
     boards: new Boards({ database, clock }),
     replay,
     live,
@@ -101,6 +113,7 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
       replay.close();
       live.close();
       authenticator.close();
+      await timers.close();
       await dispatcher.close();
       await database.close();
     },

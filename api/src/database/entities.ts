@@ -6,6 +6,7 @@ import { AgentSkillEntity } from '../agents/agent-skill.entity.ts';
 import { AgentTeamEntity } from '../agents/agent-team.entity.ts';
 import { SkillEntity } from '../agents/skill.entity.ts';
 import { TeamEntity } from '../agents/team.entity.ts';
+import { CalendarEntity } from '../calendars/calendar.entity.ts';
 import { ChannelEntity } from '../channels/channel.entity.ts';
 import { ContactEntity } from '../contacts/contact.entity.ts';
 import { CustomFieldEntity } from '../custom-fields/custom-field.entity.ts';
@@ -21,6 +22,7 @@ import { RunRecordEntity } from '../runs/run.entity.ts';
 import { TraceEntity } from '../runs/trace.entity.ts';
 import { IdempotencyKeyEntity } from '../server/idempotency-key.entity.ts';
 import { InboxEntryEntity } from '../tickets/inbox.entity.ts';
+import { SlaPolicyEntity } from '../sla/sla-policy.entity.ts';
 import { MessageEntity } from '../tickets/message.entity.ts';
 import { TicketEntity } from '../tickets/ticket.entity.ts';
 import { TicketEventRecordEntity } from '../tickets/ticket-event.entity.ts';
@@ -42,6 +44,8 @@ export const entities = [
   QueueEntryEntity,
   AssignmentRecordEntity,
   CustomFieldEntity,
+  CalendarEntity,
+  SlaPolicyEntity,
   ContactEntity,
   FlowEntity,
   FlowVersionEntity,

@@ -1,8 +1,10 @@
 import { FirstSchema } from './migrations/0001-first-schema.ts';
 import { WholeFlowLanguage } from './migrations/0002-whole-flow-language.ts';
+import { RoutingAndSla } from './migrations/0003-routing-and-sla.ts';
 
 /** Every migration in order. Append only. */
 export const migrationsList = [
   { name: '0001-first-schema', class: FirstSchema },
   { name: '0002-whole-flow-language', class: WholeFlowLanguage },
+  { name: '0003-routing-and-sla', class: RoutingAndSla },
 ];

@@ -12,6 +12,7 @@ interface Row {
   readonly contact_attributes: CustomField[] | null;
   readonly calendars: Reference[] | null;
   readonly credentials: Reference[] | null;
+  readonly sla_policies: Reference[] | null;
   readonly flows: FlowReference[] | null;
   readonly categories: string[] | null;
   readonly tags: string[] | null;
@@ -37,7 +38,7 @@ export async function loadReferences(em: EntityManager, workspaceId: string): Pr
             (select json_agg(json_build_object('id', id, 'name', name, 'type', type) order by name)
              from channel where workspace_id = $1) as channels,
             ${KEYED('custom_field')} as custom_fields, ${KEYED('contact_attribute')} as contact_attributes,
-            ${NAMED('calendar')} as calendars, ${NAMED('credential')} as credentials,
+            ${NAMED('calendar')} as calendars, ${NAMED('credential')} as credentials, ${NAMED('sla_policy')} as sla_policies,
             (select json_agg(json_build_object('id', id, 'name', name, 'isLive', live_version_id is not null) order by name, id)
              from flow where workspace_id = $1 and deleted_at is null) as flows,
             (select json_agg(category order by category)
@@ -56,8 +57,7 @@ export async function loadReferences(em: EntityManager, workspaceId: string): Pr
     contactAttributes: row?.contact_attributes ?? [],
     calendars: row?.calendars ?? [],
     credentials: row?.credentials ?? [],
-    // No table holds them yet.
-    slaPolicies: [],
+    slaPolicies: row?.sla_policies ?? [],
     flows: row?.flows ?? [],
     categories: row?.categories ?? [],
     tags: row?.tags ?? [],

@@ -13,6 +13,9 @@ import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { type FactNeed, type ReadVersion, readVersion } from './read-version.ts';
 
+type CompiledTrigger = Pipeline['triggers'][number];
+export type TimedTrigger = CompiledTrigger & Required<Pick<CompiledTrigger, 'time'>>;
+
 /** A workspace's live flows, ready to run, and what they reckon with. */
 export interface LiveProgram {
   readonly program: Program;
@@ -25,6 +28,8 @@ export interface LiveProgram {
   readonly defaultCalendarId: string | null;
   /** The calendar of that id, or the workspace's own for null, ready for arithmetic. */
   readonly clockOf: (calendarId: string | null) => BusinessClock | undefined;
+  /** Triggers that fire by time, in running order. */
+  readonly timeTriggers: readonly { readonly flowId: string; readonly trigger: TimedTrigger }[];
   /** What the live flows read beside the ticket. */
   readonly needs: ReadonlySet<FactNeed>;
 }
@@ -134,6 +139,7 @@ export class Programs {
       if (version) versions.set(row.version_id, version);
     }
     const pipelines = new Map([...versions].map(([versionId, { pipeline }]) => [versionId, pipeline]));
+    const program = before ? relinked(before.program, pipelines) : linkProgram([...pipelines.values()]);
     const clocks = new Map(calendars.map(({ id, document }) => [id, compileCalendar(document)]));
     const ownCalendar = calendars.find(({ is_default }) => is_default);
     return {
@@ -141,7 +147,10 @@ export class Programs {
       versions,
       pipelines,
       needs: new Set([...versions.values()].flatMap(({ needs }) => [...needs])),
-      program: before ? relinked(before.program, pipelines) : linkProgram([...pipelines.values()]),
+      program,
+      timeTriggers: program.pipelines.flatMap(({ flowId, triggers }) =>
+        triggers.filter(isTimed).map((trigger) => ({ flowId, trigger })),
+      ),
       flowNames: new Map(rows.map(({ id, name }) => [id, name])),
       calendars: Object.fromEntries(calendars.map(({ id, document }) => [id, document])),
       defaultCalendarId: ownCalendar?.id ?? null,
@@ -173,6 +182,10 @@ function placed(version: ReadVersion | undefined, row: LiveRow): ReadVersion | n
   const { pipeline } = version;
   if (pipeline.position === row.position && pipeline.stopOnMatch === row.stop_on_match) return version;
   return { ...version, pipeline: { ...pipeline, position: row.position, stopOnMatch: row.stop_on_match } };
+}
+
+function isTimed(trigger: CompiledTrigger): trigger is TimedTrigger {
+  return trigger.time !== undefined;
 }
 
 /** The program with other pipelines: only what differs is linked anew. */

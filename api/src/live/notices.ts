@@ -1,10 +1,15 @@
 /** Word that something in a workspace changed, sent after the commit. It says where to look, never what it is now. */
 export interface Notice {
   readonly workspaceId: string;
-  /** What changed: tickets (created, changed, moved), agents (presence, set-up), flows, access, replay. */
-  readonly about: 'tickets' | 'agents' | 'queues' | 'flows' | 'access' | 'replay';
+  /**
+   * What changed: tickets (created, changed, moved), agents (presence, set-up), flows, access, replay, timers (something
+   * is due at `dueAtMs`).
+   */
+  readonly about: 'tickets' | 'agents' | 'queues' | 'flows' | 'access' | 'replay' | 'timers';
   /** The tickets, runs' flows or other things concerned, where known. */
   readonly ids?: readonly string[];
+  /** Of timers: milliseconds since 1970 UTC. */
+  readonly dueAtMs?: number;
 }
 
 /** Carries notices from those who change things to those who watch. In-process now; a bus between processes later. */

@@ -21,6 +21,8 @@ export interface DispatchRound {
   readonly isAnyWaiting: boolean;
   /** A class had more room than one round gives: go again at once. */
   readonly isUnfinished: boolean;
+  /** The earliest instant something is due because of it; null where nothing is. */
+  readonly wakeAt: Date | null;
 }
 
 interface Given extends Assignment {
@@ -43,10 +45,10 @@ export async function dispatchRound(
 ): Promise<DispatchRound> {
   const counter = await lockWorkspace(em, workspaceId);
   const classes = await loadWaitingClasses(em, workspaceId);
-  if (classes.length === 0) return { assignedIds: [], isAnyWaiting: false, isUnfinished: false };
+  if (classes.length === 0) return { assignedIds: [], isAnyWaiting: false, isUnfinished: false, wakeAt: null };
   const agents = new Map((await loadAgents(em, workspaceId)).map((agent) => [agent.agentId, agent]));
   const wanted = wantedOf(classes, [...agents.values()]);
-  if (wanted.length === 0) return { assignedIds: [], isAnyWaiting: true, isUnfinished: false };
+  if (wanted.length === 0) return { assignedIds: [], isAnyWaiting: true, isUnfinished: false, wakeAt: null };
   const byQueue = Map.groupBy(await loadOldest(em, workspaceId, wanted), ({ of }) => of.queueId);
   const given: Given[] = [];
   for (const [queueId, tickets] of byQueue) {
@@ -60,12 +62,13 @@ export async function dispatchRound(
       load(agents, assignment.agentId, weights.get(assignment.ticketId) ?? 1, now);
     }
   }
-  if (given.length > 0) await give(em, workspaceId, counter, given, programs, now);
+  const wakeAt = given.length > 0 ? await give(em, workspaceId, counter, given, programs, now) : null;
   return {
     assignedIds: given.map(({ ticketId }) => ticketId),
     // Also what a flow sent back waits for the gate, so that a flow which always does can't keep the dispatcher spinning.
     isAnyWaiting: true,
     isUnfinished: given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT),
+    wakeAt,
   };
 }
 
@@ -93,7 +96,7 @@ function load(agents: Map<string, RoutingAgent>, agentId: string, weight: number
   });
 }
 
-/** Writes the assignments and what flows make of them. */
+/** Writes the assignments and what flows make of them; gives the earliest instant something is due because of it. */
 async function give(
   em: EntityManager,
   workspaceId: string,
@@ -101,7 +104,7 @@ async function give(
   given: readonly Given[],
   programs: Programs,
   now: Date,
-): Promise<void> {
+): Promise<Date | null> {
   const ids = given.map(({ ticketId }) => ticketId);
   const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, ids, now);
   const found = new Map(tickets.map((ticket) => [ticket.ticket.id, ticket]));
@@ -122,4 +125,5 @@ async function give(
   const turns = new Set(given.map(({ agentId }) => agentId));
   writes.agentTurns.push(...[...turns].map((agentId) => ({ agentId, at: now })));
   await writes.write(em, workspaceId, counter);
+  return writes.wakeAt;
 }

@@ -1,4 +1,12 @@
-import { type Provider, type RunContext, type RunOutcome, runEvent, type TicketEvent } from '@alur/engine';
+import {
+  type Provider,
+  type RunContext,
+  type RunOutcome,
+  resumeRun,
+  runEvent,
+  type TicketEvent,
+  type Wake,
+} from '@alur/engine';
 import { factsOf } from '../tickets/ticket-facts.ts';
 import { applyOutcome } from './apply-effects.ts';
 import type { Handling } from './handling.ts';
@@ -27,10 +35,27 @@ export function handleEvents(
   const { program } = handling.live;
   const isHeard = events.some(({ type }) => (program.byEvent.get(type)?.length ?? 0) > 0);
   if (!isHeard && inHand.memory.waiting.length === 0 && first.type !== 'ticketCreated') return [];
+  for (const { due } of events) if (due) inHand.memory.noteAsked(due.flowId, due.nodeId);
   const context = contextOf(handling, inHand);
   const outcome = runEvent(program, events, factsNow(handling, inHand), context);
   return apply(handling, inHand, outcome, first.type, context);
 }
+
+/** Wakes a run of the ticket that waits; one that waits no more is left alone, and so is one the wake is not for. */
+export function wakeRun(handling: Handling, inHand: TicketInHand, runId: string, wake: Wake): void {
+  const stored = inHand.memory.waiting.find((waiting) => waiting.runId === runId);
+  if (!stored) return;
+  const context = contextOf(handling, inHand);
+  const outcome = resumeRun(handling.live.program, stored, wake, factsNow(handling, inHand), context);
+  if (outcome.runs.length > 0) apply(handling, inHand, outcome, WOKEN_BY[wake.type], context);
+}
+
+/** What a run that goes on ran for, where no event woke it. */
+const WOKEN_BY: Readonly<Record<Wake['type'], string>> = {
+  time: 'waitElapsed',
+  outcome: 'outcomeKnown',
+  cancel: 'runCancelled',
+};
 
 function factsNow({ basis, now }: Handling, inHand: TicketInHand) {
   return factsOf(inHand.factSources, basis, now.getTime());
@@ -59,5 +84,10 @@ function apply(
   eventType: string,
   { considerations }: RunContext,
 ): readonly string[] {
-  return applyOutcome(handling, inHand, { outcome, eventType, isComplete: considerations !== 'acting' });
+  const runIds = applyOutcome(handling, inHand, { outcome, eventType, isComplete: considerations !== 'acting' });
+  // A reply that is stored has been sent: whoever waits to know goes on at once.
+  for (const effect of outcome.effects)
+    if (effect.type === 'sendReply' && effect.awaitedBy !== undefined)
+      wakeRun(handling, inHand, runIds[effect.runIndex] ?? '', { type: 'outcome', tokenId: effect.awaitedBy });
+  return runIds;
 }

@@ -114,10 +114,17 @@ export interface FiringRow {
   readonly episode: string | null;
 }
 
-/** When a ticket's time triggers are to be looked at next. */
-export interface TimerRow {
+/** A time trigger of a ticket, by flow and node; an empty node stands for all that may have to be armed. */
+export interface TimerKeyRow {
   readonly ticketId: string;
+  readonly flowId: string;
+  readonly triggerNodeId: string;
+}
+
+/** When a time trigger is to be asked about a ticket, and the episode it was armed in. */
+export interface TimerRow extends TimerKeyRow {
   readonly dueAt: Date;
+  readonly episode: string;
 }
 
 /** A message a flow caused, for the budgets. */
@@ -318,7 +325,19 @@ export const FIRINGS = rowSet<FiringRow>('insert into trigger_firing', {
   episode: 'text',
 });
 
-export const TIMERS = rowSet<TimerRow>('insert into ticket_timer', { ticketId: 'uuid', dueAt: 'timestamptz' });
+export const TIMERS = rowSet<TimerRow>('insert into ticket_timer', {
+  ticketId: 'uuid',
+  flowId: 'uuid',
+  triggerNodeId: 'text',
+  dueAt: 'timestamptz',
+  episode: 'text',
+});
+
+export const TIMER_KEYS = rowSet<TimerKeyRow>('insert into ticket_timer', {
+  ticketId: 'uuid',
+  flowId: 'uuid',
+  triggerNodeId: 'text',
+});
 
 export const SENT = rowSet<SentRow>('insert into sent_message', {
   id: 'uuid',

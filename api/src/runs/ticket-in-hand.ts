@@ -1,10 +1,11 @@
 import type { Effect, FieldChanges, Priority, Requirement } from '@alur/engine';
 import { v7 } from 'uuid';
 import type { QueuePlan } from '../tickets/ticket.entity.ts';
-import { ACTIVE_STATUSES, type FactSources, type MessageInHand } from '../tickets/ticket-facts.ts';
+import { ACTIVE_STATUSES, type FactSources, factsOf, type MessageInHand } from '../tickets/ticket-facts.ts';
 import { DISPATCHER, type Doer, type Handling } from './handling.ts';
 import type { ContactRow, EntryRow, EventRow, MessageRow, TicketRow } from './rows.ts';
 import { type MemoryAsFound, TicketMemory } from './ticket-memory.ts';
+import { armedTimers } from './time-triggers.ts';
 
 /** A ticket as a transaction found it. */
 export interface TicketAsFound {
@@ -126,9 +127,16 @@ export class TicketInHand {
   settle(): void {
     this.openIfAssigned();
     this.#fallBack();
+    if (this.#events.length > 0 || !this.#found.isStored) this.#settleRows();
+    const { now, basis, live, writes } = this.#handling;
+    const { memory, ticket } = this;
+    const isTimed = live.timeTriggers.length > 0 && ticket.status !== 'closed';
+    const facts = isTimed ? factsOf(this.factSources, basis, now.getTime()) : {};
+    memory.settle(writes, isTimed ? armedTimers(this.#handling, ticket.id, memory, facts) : []);
+  }
+
+  #settleRows(): void {
     const { counter, writes } = this.#handling;
-    this.memory.settle(writes, null);
-    if (this.#events.length === 0 && this.#found.isStored) return;
     this.#settleFields();
     const ticket = this.ticket;
     (this.#found.isStored ? writes.tickets : writes.newTickets).push(ticket);

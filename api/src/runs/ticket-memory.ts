@@ -1,7 +1,7 @@
 import type { Firing, Run, SentMessage, StoredRun, WaitingRun } from '@alur/engine';
 import { dueAtMsOf, type Pipeline } from '@alur/engine';
 import { v7 } from 'uuid';
-import type { WaitingRow } from './rows.ts';
+import type { TimerRow, WaitingRow } from './rows.ts';
 import type { WriteSet } from './write-set.ts';
 
 /** What is remembered of a ticket's flows, as a transaction found it. */
@@ -12,12 +12,12 @@ export interface MemoryAsFound {
   readonly firings: Readonly<Record<string, Firing>>;
   /** Messages of the last hour. */
   readonly sent: readonly SentMessage[];
-  /** When its time triggers are to be looked at; null where none waits. */
-  readonly timerDueAt: Date | null;
+  /** Its armed time triggers. */
+  readonly timers: readonly TimerRow[];
 }
 
 /** Of a ticket that is being made. */
-export const NOTHING_REMEMBERED: MemoryAsFound = { waiting: [], firings: {}, sent: [], timerDueAt: null };
+export const NOTHING_REMEMBERED: MemoryAsFound = { waiting: [], firings: {}, sent: [], timers: [] };
 
 /** The parts of a waiting run that the memory keeps beside its state. */
 interface Kept {
@@ -37,6 +37,7 @@ export class TicketMemory {
   readonly #waiting = new Map<string, Kept>();
   readonly #ended = new Map<string, Run['outcome']>();
   readonly #changedFirings = new Set<string>();
+  readonly #asked = new Set<string>();
   readonly #sent: SentMessage[];
   #firings: Readonly<Record<string, Firing>>;
   #newSent = 0;
@@ -63,6 +64,11 @@ export class TicketMemory {
     return this.#firings;
   }
 
+  /** The time triggers that were armed when the ticket was loaded. */
+  get timers(): readonly TimerRow[] {
+    return this.#found.timers;
+  }
+
   get sent(): readonly SentMessage[] {
     return this.#sent;
   }
@@ -85,13 +91,25 @@ export class TicketMemory {
     this.#changedFirings.add(key);
   }
 
+  /** A time trigger is asked in this transaction. */
+  noteAsked(flowId: string, triggerNodeId: string): void {
+    this.#asked.add(firingKey(flowId, triggerNodeId));
+  }
+
+  hasAsked(key: string): boolean {
+    return this.#asked.has(key);
+  }
+
   noteSent(recipient: string): void {
     this.#sent.push({ recipient, atMs: this.#now.getTime() });
     this.#newSent += 1;
   }
 
-  /** Hands over what is different from what was found. `timerDueAt` is when time triggers are to be looked at next. */
-  settle(writes: WriteSet, timerDueAt: Date | null): void {
+  /**
+   * Hands over what is different from what was found. `armed` are the time triggers to be
+   * asked when their time comes.
+   */
+  settle(writes: WriteSet, armed: readonly TimerRow[]): void {
     const ticketId = this.#ticketId;
     const before = new Map(this.#found.waiting.map((row) => [row.runId, row]));
     for (const [runId, { state, since }] of this.#waiting) {
@@ -115,14 +133,20 @@ export class TicketMemory {
     }
     for (const { recipient } of this.#newSent > 0 ? this.#sent.slice(-this.#newSent) : [])
       writes.sent.push({ id: v7(), ticketId, recipient, at: this.#now });
-    this.#settleTimer(writes, timerDueAt);
+    this.#settleTimers(writes, armed);
   }
 
-  #settleTimer(writes: WriteSet, dueAt: Date | null): void {
-    const before = this.#found.timerDueAt;
-    if (dueAt?.getTime() === before?.getTime()) return;
-    if (dueAt) writes.timers.push({ ticketId: this.#ticketId, dueAt });
-    else writes.endedTimers.push(this.#ticketId);
+  #settleTimers(writes: WriteSet, armed: readonly TimerRow[]): void {
+    const before = new Map(this.#found.timers.map((timer) => [firingKey(timer.flowId, timer.triggerNodeId), timer]));
+    for (const timer of armed) {
+      const key = firingKey(timer.flowId, timer.triggerNodeId);
+      const known = before.get(key);
+      before.delete(key);
+      if (known?.dueAt.getTime() !== timer.dueAt.getTime() || known.episode !== timer.episode)
+        writes.timers.push(timer);
+    }
+    for (const { ticketId, flowId, triggerNodeId } of before.values())
+      writes.endedTimers.push({ ticketId, flowId, triggerNodeId });
   }
 }
 

@@ -28,8 +28,10 @@ import {
   SENT,
   type SentRow,
   TICKETS,
+  TIMER_KEYS,
   TIMERS,
   type TicketRow,
+  type TimerKeyRow,
   type TimerRow,
   TRACES,
   type TraceRow,
@@ -84,9 +86,12 @@ const PUT_FIRINGS = (n: number) =>
   `${FIRINGS.insert(n)} on conflict (workspace_id, ticket_id, flow_id, trigger_node_id) do update set
      count = excluded.count, episode = excluded.episode`;
 const PUT_TIMERS = (n: number) =>
-  `${TIMERS.insert(n)} on conflict (workspace_id, ticket_id) do update set due_at = excluded.due_at`;
+  `${TIMERS.insert(n)} on conflict (workspace_id, ticket_id, flow_id, trigger_node_id) do update set
+     due_at = excluded.due_at, episode = excluded.episode`;
 const REMOVE_TIMERS = (n: number) =>
-  `delete from ticket_timer where workspace_id = $1 and ticket_id = any($${n}::uuid[])`;
+  `delete from ticket_timer t using ${TIMER_KEYS.from(n)}
+   where t.workspace_id = $1 and t.ticket_id = r."ticketId" and t.flow_id = r."flowId"
+     and t.trigger_node_id = r."triggerNodeId"`;
 const WAKE_AT = (n: number) =>
   `insert into workspace_wake as w (workspace_id, due_at) values ($1::uuid, $${n}::timestamptz)
    on conflict (workspace_id) do update set due_at = least(w.due_at, excluded.due_at)`;
@@ -117,8 +122,7 @@ export class WriteSet {
   readonly endedRuns: EndedRunRow[] = [];
   readonly firings: FiringRow[] = [];
   readonly timers: TimerRow[] = [];
-  /** Ids of tickets no time trigger waits for any more. */
-  readonly endedTimers: string[] = [];
+  readonly endedTimers: TimerKeyRow[] = [];
   readonly sent: SentRow[] = [];
 
   /** The earliest instant of a run or timer written here; null where there is none. */
@@ -165,7 +169,7 @@ export class WriteSet {
     addRows(this.endedRuns, END_RUNS);
     addRows(this.firings, PUT_FIRINGS);
     addRows(this.timers, PUT_TIMERS);
-    add(this.endedTimers, REMOVE_TIMERS, this.endedTimers);
+    addRows(this.endedTimers, REMOVE_TIMERS);
     addRows(this.sent, SENT.insert);
     const { wakeAt } = this;
     if (wakeAt) add([wakeAt], WAKE_AT, wakeAt);

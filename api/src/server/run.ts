@@ -47,7 +47,8 @@ async function start(root: string): Promise<void> {
       designer: join(root, 'designer', 'dist'),
       graphiql: join(root, 'api', 'dist', 'graphiql'),
     });
-    app.dispatcher.start();
+    void app.dispatcher.start();
+    void app.timers.start();
     endOnSignal(async () => {
       await server.close(DRAIN_MS);
       await app.close();

@@ -22,10 +22,17 @@ import { UNSETTLED_STATUSES } from './ticket-facts.ts';
 /** What became of one intake of a batch: a ticket, or why it was refused. */
 export type Acceptance = Accepted | Refusal;
 
+/** What became of a batch. */
+export interface AcceptedBatch {
+  /** In the order of the intakes. */
+  readonly acceptances: readonly Acceptance[];
+  /** The earliest instant something is due because of it; null where nothing is. */
+  readonly wakeAt: Date | null;
+}
+
 /**
  * Accepts a batch of checked intakes in the open transaction: inbox, contacts, tickets, messages, flows and all they
- * cause. Three statements, whatever the size of the batch, and more only where a flow reads what is beside the tickets. Answers come in the order of the intakes; a refused intake
- * leaves the others alone. A delivery that is known, also from earlier in the batch, is answered with its first ticket.
+ * cause. Three statements, whatever the size of the batch, and more only where a flow reads what is beside the tickets. A refused intake leaves the others alone. A delivery that is known, also from earlier in the batch, is answered with its first ticket.
  */
 export async function acceptBatch(
   em: EntityManager,
@@ -33,7 +40,7 @@ export async function acceptBatch(
   intakes: readonly Intake[],
   programs: Programs,
   now: Date,
-): Promise<readonly Acceptance[]> {
+): Promise<AcceptedBatch> {
   const counter = await lockWorkspace(em, workspaceId);
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
   const found = await loadSurroundings(em, workspaceId, intakes);
@@ -71,7 +78,7 @@ export async function acceptBatch(
   handling.writes.newContacts.push(...contacts.made);
   handling.writes.contacts.push(...contacts.changed);
   await handling.writes.write(em, workspaceId, counter);
-  return acceptances;
+  return { acceptances, wakeAt: handling.writes.wakeAt };
 }
 
 interface Resolved {

@@ -74,10 +74,10 @@ export class Acceptor {
     try {
       const intakes = batch.map(({ intake }) => intake);
       const now = new Date(clock.nowMs());
-      const acceptances = await database.inWorkspace(workspaceId, (em) =>
+      const { acceptances, wakeAt } = await database.inWorkspace(workspaceId, (em) =>
         acceptBatch(em, workspaceId, intakes, programs, now),
       );
-      this.#tell(workspaceId, acceptances);
+      this.#tell(workspaceId, acceptances, wakeAt);
       for (const [index, acceptance] of acceptances.entries()) {
         if (acceptance instanceof Refusal) batch[index]?.reject(acceptance);
         else batch[index]?.resolve(acceptance);
@@ -88,10 +88,11 @@ export class Acceptor {
     }
   }
 
-  #tell(workspaceId: string, acceptances: readonly Acceptance[]): void {
+  #tell(workspaceId: string, acceptances: readonly Acceptance[], wakeAt: Date | null): void {
     const ids = acceptances.flatMap((made) => (made instanceof Refusal || made.isDuplicate ? [] : [made.ticketId]));
     if (ids.length === 0) return;
     this.#parts.notices.publish({ workspaceId, about: 'tickets', ids });
+    if (wakeAt) this.#parts.notices.publish({ workspaceId, about: 'timers', dueAtMs: wakeAt.getTime() });
     this.#parts.onQueued(workspaceId);
   }
 }

@@ -44,7 +44,7 @@ export async function changeTicket<T>(
 ): Promise<T> {
   if (!isId(ticketId)) throw notFound('ticket');
   const now = new Date(clock.nowMs());
-  const result = await database.inWorkspace(workspaceId, async (em) => {
+  const { result, wakeAt } = await database.inWorkspace(workspaceId, async (em) => {
     const counter = await lockWorkspace(em, workspaceId);
     const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, [ticketId], now);
     const [found] = tickets;
@@ -53,9 +53,10 @@ export async function changeTicket<T>(
     const done = await work({ em, workspaceId, handling, inHand });
     inHand.settle();
     await handling.writes.write(em, workspaceId, counter);
-    return done;
+    return { result: done, wakeAt: handling.writes.wakeAt };
   });
   notices.publish({ workspaceId, about: 'tickets', ids: [ticketId] });
+  if (wakeAt) notices.publish({ workspaceId, about: 'timers', dueAtMs: wakeAt.getTime() });
   dispatcher.wake(workspaceId);
   return result;
 }

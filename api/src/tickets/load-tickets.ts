@@ -1,7 +1,7 @@
 import type { CustomField, Firing } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS, ENTRIES, TICKETS, WAITING_RUNS } from '../runs/rows.ts';
+import { CONTACTS, ENTRIES, TICKETS, TIMERS, WAITING_RUNS } from '../runs/rows.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
 import { firingKey } from '../runs/ticket-memory.ts';
 import type { CustomFields, MessageInHand } from './ticket-facts.ts';
@@ -27,7 +27,7 @@ interface Row {
         waiting: unknown[] | null;
         firings: (Firing & { flowId: string; triggerNodeId: string })[] | null;
         sent: { recipient: string; atMs: number }[] | null;
-        timerDueAt: string | null;
+        timers: unknown[] | null;
       }[]
     | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
@@ -58,7 +58,8 @@ const LOAD = `
                                                   'atMs', (extract(epoch from s.at) * 1000)::float8) order by s.at, s.id)
                 from sent_message s where s.workspace_id = $1 and s.ticket_id = t.id
                   and s.at > $3::timestamptz - interval '1 hour'),
-       'timerDueAt', (select d.due_at from ticket_timer d where d.workspace_id = $1 and d.ticket_id = t.id)))
+       'timers', (select json_agg(${TIMERS.json('d')}) from ticket_timer d
+                  where d.workspace_id = $1 and d.ticket_id = t.id)))
      from ticket t
      join contact c on c.workspace_id = $1 and c.id = t.contact_id
      join channel ch on ch.workspace_id = $1 and ch.id = t.channel_id
@@ -80,7 +81,7 @@ export async function loadTickets(
   const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids], now]);
   if (!row) throw new Error('A select without from gave no row.');
   return {
-    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timerDueAt, ...rest }) => ({
+    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timers, ...rest }) => ({
       ...rest,
       ticket: TICKETS.read(ticket),
       contact: CONTACTS.read(contact),
@@ -91,7 +92,7 @@ export async function loadTickets(
           (firings ?? []).map(({ flowId, triggerNodeId, ...firing }) => [firingKey(flowId, triggerNodeId), firing]),
         ),
         sent: sent ?? [],
-        timerDueAt: timerDueAt === null ? null : new Date(timerDueAt),
+        timers: (timers ?? []).map((timer) => TIMERS.read(timer)),
       },
       isStored: true,
     })),

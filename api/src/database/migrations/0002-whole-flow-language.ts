@@ -119,12 +119,15 @@ const CHANGES = [
     primary key (workspace_id, ticket_id, flow_id, trigger_node_id),
     foreign key (workspace_id, ticket_id) references ticket on delete cascade
   )`,
-  // When a ticket's time triggers are to be looked at next.
+  // When a time trigger is to be asked about a ticket. An empty trigger: ask which of all are to be armed.
   `create table ticket_timer (
     workspace_id uuid not null,
     ticket_id uuid not null,
+    flow_id uuid not null,
+    trigger_node_id text not null,
     due_at timestamptz not null,
-    primary key (workspace_id, ticket_id),
+    episode text not null,
+    primary key (workspace_id, ticket_id, flow_id, trigger_node_id),
     foreign key (workspace_id, ticket_id) references ticket on delete cascade
   )`,
   `create index ticket_timer_due on ticket_timer (workspace_id, due_at)`,

@@ -1,0 +1,99 @@
+import { dueAtMsOf } from '@alur/engine';
+import type { EntityManager } from '../database/database.ts';
+import { runStatement } from '../database/run-statement.ts';
+import type { Programs } from '../flows/programs.ts';
+import { openHandling } from '../tickets/open-handling.ts';
+import { handleEvents, wakeRun } from './handle-events.ts';
+import { type Handling, TIMER } from './handling.ts';
+import { lockWorkspace } from './lock-workspace.ts';
+import { TicketInHand } from './ticket-in-hand.ts';
+import { dueEvents } from './time-triggers.ts';
+
+/** From so much on, in milliseconds, a run that time wakes is marked as late. */
+const LATE_MS = 60_000;
+
+/**
+ * Does, in the open transaction, what has come due for a ticket: runs whose wait is over go on, time triggers
+ * fire. The workspace's lock keeps other processes from doing the same: what was fired is stored with its effects.
+ */
+export async function fireTicket(
+  em: EntityManager,
+  workspaceId: string,
+  programs: Programs,
+  ticketId: string,
+  now: Date,
+): Promise<void> {
+  const counter = await lockWorkspace(em, workspaceId);
+  const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, [ticketId], now);
+  for (const found of tickets) {
+    const inHand = new TicketInHand(found, handling);
+    fireAll(handling, inHand);
+    inHand.settle();
+  }
+  await handling.writes.write(em, workspaceId, counter);
+}
+
+function fireAll(handling: Handling, inHand: TicketInHand): void {
+  const nowMs = handling.now.getTime();
+  const { memory } = inHand;
+  for (const { runId, state } of memory.waiting) {
+    const dueAtMs = dueAtMsOf(state);
+    if (dueAtMs === null || dueAtMs > nowMs) continue;
+    const lateMs = nowMs - dueAtMs;
+    if (lateMs >= LATE_MS) inHand.log('runWokenLate', TIMER, { runId, dueAt: new Date(dueAtMs), lateMs }, runId);
+    wakeRun(handling, inHand, runId, { type: 'time' });
+  }
+  // One at a time: what the first one does may be why the second one no longer fires.
+  for (const event of dueEvents(handling, memory.timers)) handleEvents(handling, inHand, [event]);
+}
+
+/** The tickets something is due for, those that have been due longest first, without those to be left alone. */
+export async function findDue(
+  em: EntityManager,
+  workspaceId: string,
+  except: readonly string[],
+  limit: number,
+  now: Date,
+): Promise<readonly string[]> {
+  const rows = await runStatement<{ ticket_id: string }>(
+    em,
+    `select ticket_id from (
+       (select ticket_id, due_at from waiting_run
+        where workspace_id = $1 and due_at <= $2 and not ticket_id = any($3::uuid[]) order by due_at limit $4)
+       union all
+       (select ticket_id, due_at from ticket_timer
+        where workspace_id = $1 and due_at <= $2 and not ticket_id = any($3::uuid[]) order by due_at limit $4)) d
+     group by ticket_id order by min(due_at), ticket_id limit $4`,
+    [workspaceId, now, [...except], limit],
+  );
+  return rows.map(({ ticket_id }) => ticket_id);
+}
+
+/**
+ * Writes down when the workspace is due next, once nothing is due now but what is left alone until `retryAt`. Locks the
+ * workspace, so that what others write meanwhile is not overlooked.
+ */
+export async function settleWake(
+  em: EntityManager,
+  workspaceId: string,
+  now: Date,
+  retryAt: Date | null,
+): Promise<void> {
+  await lockWorkspace(em, workspaceId);
+  await runStatement(
+    em,
+    `with next as (
+       select min(due_at) as due_at from (
+         select due_at from waiting_run where workspace_id = $1 and due_at > $2
+         union all
+         select due_at from ticket_timer where workspace_id = $1 and due_at > $2
+         union all
+         select $3::timestamptz) d
+     ), gone as (
+       delete from workspace_wake where workspace_id = $1 and (select due_at from next) is null
+     )
+     update workspace_wake set due_at = (select due_at from next)
+     where workspace_id = $1 and (select due_at from next) is not null`,
+    [workspaceId, now, retryAt],
+  );
+}
