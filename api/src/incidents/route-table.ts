@@ -54,14 +54,27 @@ const LEVELS: readonly (readonly (typeof FIELDS)[number][])[] = [
   ['category', 'subcategory', 'symptom'],
   ['category', 'subcategory', 'location'],
 ];
-const MIN_SEEN = 8;
-const MIN_GAIN = 4;
+
+/** How much must speak for a row. */
+export interface RouteLearning {
+  /** The most fields a row may look at, 1 to 3: category; subcategory; symptom or location. */
+  readonly fields: number;
+  /** Incidents a row must fit. */
+  readonly minSeen: number;
+  /** How many more of them it must get right than the rows with fewer fields do. */
+  readonly minGain: number;
+}
+
+const WELL_FOUNDED: RouteLearning = { fields: 3, minSeen: 8, minGain: 4 };
 
 /**
  * Learns the table from the first group people gave each incident to; nothing after that is looked at.
  * Deterministic: ties go to the name that sorts first. Cost: linear in the incidents.
  */
-export function learnRouteTable(incidents: readonly Incident[]): RouteTable {
+export function learnRouteTable(
+  incidents: readonly Incident[],
+  { fields: mostFields, minSeen, minGain }: RouteLearning = WELL_FOUNDED,
+): RouteTable {
   const samples = incidents.flatMap((incident) => {
     const group = firstGroup(incident);
     return group === null ? [] : [{ incident, group }];
@@ -69,7 +82,7 @@ export function learnRouteTable(incidents: readonly Incident[]): RouteTable {
   const otherwise = mostFrequent(samples.map((sample) => sample.group))?.group ?? '';
   const rows = new Map<string, RouteRow>();
   const byLevel: RouteRow[][] = [];
-  LEVELS.forEach((fields, level) => {
+  LEVELS.filter((fields) => fields.length <= mostFields).forEach((fields, level) => {
     const groups = new Map<string, { key: RouteKey; samples: typeof samples }>();
     for (const sample of samples) {
       const key = keyOf(sample.incident, fields);
@@ -81,11 +94,11 @@ export function learnRouteTable(incidents: readonly Incident[]): RouteTable {
     const kept: RouteRow[] = [];
     for (const { key, samples: alike } of groups.values()) {
       const best = mostFrequent(alike.map((sample) => sample.group));
-      if (!best || alike.length < MIN_SEEN) continue;
+      if (!best || alike.length < minSeen) continue;
       const already = alike.filter(
         (sample) => lookUp(rows, otherwise, sample.incident, level - 1) === sample.group,
       ).length;
-      if (best.count - already >= MIN_GAIN)
+      if (best.count - already >= minGain)
         kept.push({ ...key, group: best.group, seen: alike.length, agreed: best.count });
     }
     for (const row of kept) rows.set(keyText(row), row);
