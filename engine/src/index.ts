@@ -31,7 +31,7 @@ export {
   portableFlowText,
 } from './compile/portable-flow.ts';
 export { checkCondition } from './conditions/check-condition.ts';
-export type { CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
+export type { CalendarReference, CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
 export {
   type CompiledCondition,
   type ConditionInput,
@@ -193,7 +193,7 @@ export { REROUTE_RULES, type RerouteInput, type RerouteRule, rerouteOf } from '.
 export { escalatedLevel, type LevelPerson, peopleOfLevel } from './routing/support-level.ts';
 export { CASCADE_DEPTH } from './run/cascade.ts';
 export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
-export { explainStep, explainTrace } from './run/explain-step.ts';
+export { explainStep, explainTrace, seenText } from './run/explain-step.ts';
 export { raiseEvents } from './run/raise-events.ts';
 export { resumeRun, runEvent } from './run/run-event.ts';
 export type { RunContext, RunOutcome, SentMessage, StoredRun } from './run/run-outcome.ts';

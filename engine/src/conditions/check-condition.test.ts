@@ -23,6 +23,10 @@ describe('checkCondition', () => {
       [],
     );
     expect(codes('time.now', 'isWeekday', { days: [6, 7] })).toEqual([]);
+    expect(codes('time.now', 'inBusinessHours', { calendarId: 'cal-office' })).toEqual([]);
+    expect(codes('time.now', 'inBusinessHours', { calendarId: null })).toEqual([]);
+    expect(codes('contact.attribute.plan', 'is', 'Gold')).toEqual([]);
+    expect(codes('sla.firstReply.timeLeft', 'lessThan', 3_600_000)).toEqual([]);
   });
 
   it('names facts the workspace does not have', () => {
@@ -70,6 +74,11 @@ describe('checkCondition', () => {
       'INVALID_VALUE value.timeZone',
     ]);
     expect(codes('time.now', 'timeOfDayBetween', { from: '9:00', to: '17:00' })).toEqual(['INVALID_VALUE value.from']);
+    expect(codes('time.now', 'inBusinessHours', { calendarId: '' })).toEqual(['INVALID_VALUE value.calendarId']);
+    expect(codes('time.now', 'inBusinessHours', { intervals: [] })).toEqual(['INVALID_VALUE value.intervals']);
+    expect(codes('time.now', 'inBusinessHours', { intervals: [{ weekday: 1, from: '17:00', to: '09:00' }] })).toEqual([
+      'INVALID_VALUE value.intervals.0',
+    ]);
     expect(codes('time.now', 'before', 'tomorrow')).toEqual(['INVALID_VALUE value']);
   });
 

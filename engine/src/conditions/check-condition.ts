@@ -1,15 +1,17 @@
+import type { z } from 'zod';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import type { Issue } from '../flow/issue.ts';
 import { zodIssues } from '../flow/zod-issues.ts';
-import { isOffered, valueSchema } from './comparison-value.ts';
+import { calendarReference, calendarValue, isCalendarReference, isOffered, valueSchema } from './comparison-value.ts';
 import { compilePatternOrThrow } from './compile-pattern.ts';
 import { type Comparison, type Condition, type ConditionPath, conditionIssue } from './condition.ts';
-import { isOperator, OPERATORS, operatorsOf } from './operators.ts';
+import { isOperator, OPERATORS, operatorsOf, type ValueShape } from './operators.ts';
 
 /**
  * What is wrong with a parsed condition in this workspace, in the order written; paths start with `path`.
  * Codes: UNKNOWN_FACT, UNKNOWN_OPERATOR (change operators on an untracked fact), TYPE_MISMATCH (an operator or value of
- * another type), INVALID_VALUE, MISSING_CONFIG, INVALID_PATTERN, UNKNOWN_REFERENCE, EMPTY_CONDITION.
+ * another type), INVALID_VALUE, MISSING_CONFIG, INVALID_PATTERN, UNKNOWN_REFERENCE, EMPTY_CONDITION. Whether the calendars
+ * it names exist is for who knows them: see `conditionReferences`.
  */
 export function checkCondition(
   condition: Condition,
@@ -48,7 +50,7 @@ function checkComparison(
   const valuePath = [...path, 'value'];
   const isUnfilled = value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
   if (operator.value !== 'none' && isUnfilled) return [conditionIssue('MISSING_CONFIG', valuePath)];
-  const parsed = valueSchema(definition.type, operator.value).safeParse(value);
+  const parsed = schemaOf(definition, operator.value, value).safeParse(value);
   if (!parsed.success) return valueIssues(zodIssues(parsed.error, valuePath, value), definition);
   if (operator.value === 'pattern') return checkPattern(String(value), valuePath);
   if (definition.type !== 'option' && definition.type !== 'reference' && definition.type !== 'set') return [];
@@ -60,6 +62,12 @@ function checkComparison(
       ? [conditionIssue('UNKNOWN_REFERENCE', itemPath, { kind: definition.reference, id: item })]
       : [conditionIssue('INVALID_VALUE', itemPath, { expected: 'option', value: item, fact })];
   });
+}
+
+/** Of opening hours the form that was meant, so that the finding says what is wrong in it. */
+function schemaOf({ type }: FactDefinition, shape: ValueShape, value: unknown): z.ZodType {
+  if (shape !== 'calendar') return valueSchema(type, shape);
+  return isCalendarReference(value) ? calendarReference : calendarValue;
 }
 
 /** A value of the wrong JSON type is a mismatch with the fact's type; other findings stay as they are. */

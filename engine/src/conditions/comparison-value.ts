@@ -27,6 +27,9 @@ export const calendarValue = z.strictObject({
   intervals: z.array(interval).min(1).max(100),
 });
 
+/** A calendar of the workspace: its id, or null for the workspace's own. */
+export const calendarReference = z.strictObject({ calendarId: z.string().min(1).nullable() });
+
 /** Days of the week: `{days: [1-7], timeZone?}`, 1 is Monday. */
 export const weekdaysValue = z.strictObject({ days: z.array(weekday).min(1).max(7), timeZone: timeZone.optional() });
 
@@ -36,6 +39,7 @@ export const clockValue = z
   .refine(({ from, to }) => from !== to, { params: { expected: 'from≠to' } });
 
 export type CalendarValue = z.infer<typeof calendarValue>;
+export type CalendarReference = z.infer<typeof calendarReference>;
 export type WeekdaysValue = z.infer<typeof weekdaysValue>;
 export type ClockValue = z.infer<typeof clockValue>;
 
@@ -76,12 +80,17 @@ export function valueSchema(type: FactType, shape: ValueShape): z.ZodType {
     case 'words':
       return text.refine((given) => foldedWords(given).length > 0, { params: { expected: 'words' } });
     case 'calendar':
-      return calendarValue;
+      return z.union([calendarReference, calendarValue]);
     case 'weekdays':
       return weekdaysValue;
     case 'clock':
       return clockValue;
   }
+}
+
+/** Whether opening hours are named by a calendar of the workspace, and not written out. */
+export function isCalendarReference(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'calendarId');
 }
 
 /** Whether a value is one this fact can be compared with: options of closed facts and references must exist. */

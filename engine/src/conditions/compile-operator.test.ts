@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../facts/fact-value.ts';
+import { evaluateCondition } from './compile-condition.ts';
 import { compileOperator } from './compile-operator.ts';
 import { OPERATOR_LABELS, OPERATORS, type Operator } from './operators.ts';
 
@@ -50,6 +51,18 @@ describe('a comparison on a missing fact', () => {
     });
   }
 
+  it('is the same in every way a fact can be missing', () => {
+    for (const missing of [undefined, null, '', [], Number.NaN]) {
+      for (const op of Object.keys(OPERATOR_LABELS) as Operator[]) {
+        const { holds: isHeld } = evaluateCondition(
+          { fact: 'ticket.x', op, value: VALUES[op] },
+          { ...clock, facts: { 'ticket.x': missing } },
+        );
+        expect([op, isHeld]).toEqual([op, trueOnMissing.has(op)]);
+      }
+    }
+  });
+
   it('is announced by isNegative in the operator catalogue', () => {
     for (const { op, isNegative } of Object.values(OPERATORS).flat()) {
       if (op !== 'isEmpty') expect([op, isNegative]).toEqual([op, trueOnMissing.has(op)]);
@@ -65,6 +78,29 @@ describe('text comparisons', () => {
     expect(holds('contains', 'ΟΔΟΣ', 'η οδος μου')).toBe(true);
     expect(holds('startsWith', 'ΟΔΟΣ', 'ΟΔΟΣΗΜΑ')).toBe(true);
     expect(holds('is', 'café', 'cafe\u0301')).toBe(true);
+  });
+
+  it('fold what has several forms: sharp s, dotted I, wide letters, ligatures, combining marks, Hangul, Kelvin', () => {
+    const same: readonly (readonly [string, string])[] = [
+      ['ß', 'SS'],
+      ['ẞ', 'ss'],
+      ['GROẞE STRASSE', 'große Straße'],
+      ['İSTANBUL', 'i̇stanbul'],
+      ['ＩＮＶ－２０４', 'inv-204'],
+      ['ﬁle', 'FILE'],
+      ['②', '2'],
+      ['Ａ\u030a', 'å'],
+      ['a\u0301\u0323', 'ạ\u0301'],
+      ['각', '\u1100\u1161\u11a8'],
+      ['\u212a', 'k'],
+      ['ｶﾞ', 'ガ'],
+    ];
+    for (const [one, other] of same) {
+      expect([one, holds('is', one, other)]).toEqual([one, true]);
+      expect([other, holds('contains', other, `… ${one} …`)]).toEqual([other, true]);
+    }
+    expect(holds('is', 'resume', 'résumé')).toBe(false);
+    expect(holds('is', 'ISTANBUL', 'İstanbul')).toBe(false);
   });
 
   it('find parts at the start, the end and anywhere', () => {
@@ -84,6 +120,9 @@ describe('text comparisons', () => {
   it('matches finds a pattern anywhere, whatever the case', () => {
     expect(holds('matches', 'inv-\\d+', 'See INV-204')).toBe(true);
     expect(holds('matches', '^inv-\\d+', 'See INV-204')).toBe(false);
+    expect(holds('matches', 'INV-\\d+', 'ｉｎｖ－２０４')).toBe(true);
+    expect(holds('matches', 'caf(é|e)', 'CAFE\u0301')).toBe(true);
+    expect(holds('matches', 'тикет\\s*\\d', 'ТИКЕТ 7')).toBe(true);
   });
 
   it('matches stays fast on patterns that make backtracking engines hang', () => {
@@ -157,6 +196,23 @@ describe('instant comparisons', () => {
     const intervals = [{ weekday: 1, from: '09:00', to: '17:00' }];
     expect(holds('inBusinessHours', { intervals }, NOON_MONDAY)).toBe(true);
     expect(holds('inBusinessHours', { intervals, timeZone: 'UTC' }, NOON_MONDAY)).toBe(false);
+  });
+
+  it('inBusinessHours asks the workspace’s calendar of that id, and holds in none that is gone', () => {
+    const openAtNoon = {
+      isOpenAt: (atMs: number) => atMs === NOON_MONDAY,
+      nextOpening: () => null,
+      addBusinessTime: () => null,
+      businessTimeBetween: () => 0,
+    };
+    const businessClock = (id: string | null) => (id === 'cal-office' || id === null ? openAtNoon : undefined);
+    const isOpen = (calendarId: string | null, seen: number) =>
+      compileOperator('inBusinessHours', { calendarId })(seen, { ...clock, businessClock }, undefined);
+    expect(isOpen('cal-office', NOON_MONDAY)).toBe(true);
+    expect(isOpen(null, NOON_MONDAY)).toBe(true);
+    expect(isOpen('cal-office', NOON_MONDAY + 1)).toBe(false);
+    expect(isOpen('cal-gone', NOON_MONDAY)).toBe(false);
+    expect(holds('inBusinessHours', { calendarId: 'cal-office' }, NOON_MONDAY)).toBe(false);
   });
 
   it('never throws on a number that is no instant', () => {

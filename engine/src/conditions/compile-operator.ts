@@ -3,20 +3,20 @@ import { foldedWords, foldText } from '../facts/fold-text.ts';
 import { instantMs } from '../facts/instant.ts';
 import { minutesOfClock, type ZonedTime, zonedTime } from '../facts/zoned-time.ts';
 import {
+  type CalendarReference,
   type CalendarValue,
   type ClockValue,
+  calendarReference,
   calendarValue,
   clockValue,
   type WeekdaysValue,
   weekdaysValue,
 } from './comparison-value.ts';
+import type { ConditionInput } from './compile-condition.ts';
 import { compilePatternOrThrow } from './compile-pattern.ts';
 import type { Operator } from './operators.ts';
 
-interface Clock {
-  readonly nowMs: number;
-  readonly timeZone: string;
-}
+type Clock = Pick<ConditionInput, 'nowMs' | 'timeZone' | 'businessClock'>;
 
 interface Change {
   readonly from: FactValue | null;
@@ -184,6 +184,8 @@ function inRange(expected: unknown): PresentTest {
 }
 
 function inCalendar(expected: unknown): PresentTest {
+  const reference = calendarReference.safeParse(expected);
+  if (reference.success) return inCalendarOfWorkspace(reference.data);
   const parsed = calendarValue.safeParse(expected);
   if (!parsed.success) return () => false;
   const calendar: CalendarValue = parsed.data;
@@ -200,6 +202,12 @@ function inCalendar(expected: unknown): PresentTest {
       (interval) => interval.weekday === weekday && interval.from <= minuteOfDay && minuteOfDay < interval.to,
     );
   };
+}
+
+/** Never in the hours of a calendar that is gone. */
+function inCalendarOfWorkspace({ calendarId }: CalendarReference): PresentTest {
+  return (seen, { businessClock }) =>
+    typeof seen === 'number' && instantMs(seen) !== null && (businessClock?.(calendarId)?.isOpenAt(seen) ?? false);
 }
 
 function onWeekday(expected: unknown): PresentTest {

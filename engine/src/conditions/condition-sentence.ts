@@ -52,8 +52,9 @@ function valueText(fact: string, op: Comparison['op'], value: unknown, names: Na
   switch (op) {
     case 'isEmpty':
     case 'changed':
-    case 'inBusinessHours':
       return '';
+    case 'inBusinessHours':
+      return calendarText(partOf(value, 'calendarId'), names, locale);
     case 'containsAllOf':
       return shortListText(asList(value).map(say), 'and', locale);
     case 'between':
@@ -78,6 +79,12 @@ function valueText(fact: string, op: Comparison['op'], value: unknown, names: Na
     default:
       return Array.isArray(value) ? shortListText(value.map(say), 'or', locale) || '…' : say(value);
   }
+}
+
+function calendarText(calendarId: unknown, names: Names, locale: Locale): string {
+  if (typeof calendarId !== 'string' || !calendarId) return '';
+  const name = names.reference('calendar', calendarId);
+  return { en: `of ${name}`, id: `menurut ${name}` }[locale];
 }
 
 function rangeText(from: string, to: string, locale: Locale): string {

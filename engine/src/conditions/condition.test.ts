@@ -34,8 +34,14 @@ describe('parseCondition', () => {
     expect(codes({ fact: 'ticket.priority', op: 'sounds like', value: 'x' })).toEqual(['UNKNOWN_OPERATOR op']);
     expect(codes({ fact: 'ticket.priority', op: 'is', value: 'high', weight: 2 })).toEqual(['UNKNOWN_KEY ']);
     expect(codes({ all: [], any: [] })).toEqual(['UNKNOWN_KEY ', 'EMPTY_CONDITION all']);
-    expect(codes({ fact: '', op: '' })).toEqual(['MISSING_CONFIG fact', 'MISSING_CONFIG op']);
+    expect(codes({ fact: 'ticket.priority', op: '' })).toEqual(['MISSING_CONFIG op']);
     expect(codes({ none: [] })).toEqual(['UNKNOWN_KEY ']);
+  });
+
+  it('finds one thing wrong with a comparison nobody has begun to fill in', () => {
+    expect(codes({ fact: '', op: '' })).toEqual(['MISSING_CONFIG fact']);
+    expect(codes({ fact: '', op: '', value: '' })).toEqual(['MISSING_CONFIG fact']);
+    expect(codes({ all: [{ fact: '' }] })).toEqual(['MISSING_CONFIG all.0.fact']);
   });
 
   it('refuses what is no condition at all', () => {

@@ -95,8 +95,9 @@ function readComparison(
   }
   const fact = entries.get('fact');
   const op = entries.get('op');
+  // Of a comparison nobody has begun to fill in, one finding is enough: first the fact, then the operator.
   if (typeof fact !== 'string' || fact === '') issues.push(conditionIssue('MISSING_CONFIG', [...path, 'fact']));
-  if (op === undefined || op === '') issues.push(conditionIssue('MISSING_CONFIG', [...path, 'op']));
+  else if (op === undefined || op === '') issues.push(conditionIssue('MISSING_CONFIG', [...path, 'op']));
   else if (typeof op !== 'string' || !isOperator(op))
     issues.push(conditionIssue('UNKNOWN_OPERATOR', [...path, 'op'], { op: typeof op === 'string' ? op : typeof op }));
   if (typeof fact !== 'string' || fact === '' || typeof op !== 'string' || !isOperator(op)) return null;

@@ -16,6 +16,24 @@ describe('foldText', () => {
     );
   });
 
+  it('takes no notice of case or compatibility forms in any letter of the first two planes of Unicode', () => {
+    const different: string[] = [];
+    for (let point = 0x80; point <= 0x1ffff; point += 1) {
+      if (point >= 0xd800 && point <= 0xdfff) continue;
+      const letter = String.fromCodePoint(point);
+      const folded = foldText(letter);
+      const forms = [
+        folded,
+        letter.toLowerCase(),
+        letter.toUpperCase(),
+        letter.normalize('NFKC'),
+        letter.normalize('NFD'),
+      ];
+      if (forms.some((form) => foldText(form) !== folded)) different.push(point.toString(16));
+    }
+    expect(different).toEqual([]);
+  });
+
   it('remembers no long text under the name of another', () => {
     const long = 'Refund '.repeat(20);
     const other = 'Invoice '.repeat(20);

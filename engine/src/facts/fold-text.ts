@@ -21,6 +21,8 @@ export function foldedWords(text: string): readonly string[] {
 function fold(text: string): string {
   // Printable ASCII has no compatibility forms; most options and tags are nothing else.
   if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  // Upper case first, because it is the step that unifies ß with ss; final sigma is a position, not a letter.
-  return text.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
+  // By way of upper case, because that is the step that unifies ß with ss, and lower case before, because that is the
+  // one that makes ẞ a ß; final sigma is a position, not a letter.
+  const cased = text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+  return cased.replaceAll('ς', 'σ').normalize('NFKC');
 }
