@@ -24,8 +24,27 @@ const LANGUAGES = ['id', 'en', 'jv', 'ms'];
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 const TARGETS_MS = { urgent: 300_000, high: 900_000, normal: 3_600_000, low: 14_400_000 };
 
-/** A contact centre: agents know 3 to 10 of 50 skills; tickets ask for one or two of them, and mostly for a language. */
-function round(ticketCount: number, agentCount: number, policy: AssignTicketsInput['policy'], busy: boolean) {
+interface Case {
+  readonly tickets: number;
+  readonly agents: number;
+  readonly policy?: AssignTicketsInput['policy'];
+  /** Agents hold most of what they can. */
+  readonly isBusy?: boolean;
+  /** Tickets ask for anything together, so that nearly every second one asks for something of its own. */
+  readonly isMixed?: boolean;
+}
+
+/**
+ * A contact centre: agents know 3 to 10 of 50 skills in five topics of ten; tickets ask for one skill, one time in four
+ * with a language, or for two of one topic at one level.
+ */
+function round({
+  tickets: ticketCount,
+  agents: agentCount,
+  policy = 'balanced',
+  isBusy: busy = false,
+  isMixed = false,
+}: Case) {
   const chance = new Chance(4711);
   const agents: RoutingAgent[] = Array.from({ length: agentCount }, (_, index) => {
     const capacity = 4 + chance.below(3);
@@ -46,16 +65,21 @@ function round(ticketCount: number, agentCount: number, policy: AssignTicketsInp
   });
   const tickets: WaitingTicket[] = Array.from({ length: ticketCount }, (_, index) => {
     const priority = PRIORITIES[chance.below(4)] ?? 'normal';
-    const skills = Array.from({ length: 1 + chance.below(2) }, () => ({
-      skillId: `skill-${chance.below(50)}`,
-      level: 1 + chance.below(3),
-    }));
+    const level = 1 + chance.below(3);
+    const first = chance.below(50);
+    const second = isMixed ? chance.below(50) : Math.floor(first / 10) * 10 + chance.below(10);
+    const isPair = chance.below(2) === 0 && second !== first;
+    const skills = [
+      { skillId: `skill-${first}`, level },
+      ...(isPair ? [{ skillId: `skill-${second}`, level: isMixed ? 1 + chance.below(3) : level }] : []),
+    ];
+    const hasLanguage = (isMixed || !isPair) && chance.below(4) === 0;
     return {
       ticketId: `ticket-${String(index).padStart(6, '0')}`,
       priority,
       queuedAtMs: NOW_MS - chance.below(7_200_000),
       targetMs: TARGETS_MS[priority],
-      requirement: { skills, ...(chance.below(4) === 0 ? {} : { language: LANGUAGES[chance.below(4)] ?? 'id' }) },
+      requirement: { skills, ...(hasLanguage ? { language: LANGUAGES[chance.below(4)] ?? 'id' } : {}) },
       weight: 1,
     };
   });
@@ -97,15 +121,16 @@ function measure(inputs: readonly AssignTicketsInput[]): readonly { readonly wal
 }
 
 const CASES = [
-  { name: '2,500 tickets, 1,000 agents, idle', input: round(2_500, 1_000, 'balanced', false) },
-  { name: '10,000 tickets, 1,000 agents, idle', input: round(10_000, 1_000, 'balanced', false) },
-  { name: '40,000 tickets, 1,000 agents, idle', input: round(40_000, 1_000, 'balanced', false) },
-  { name: '10,000 tickets, 1,000 agents, busy', input: round(10_000, 1_000, 'balanced', true) },
+  { name: '2,500 tickets, 1,000 agents', input: round({ tickets: 2_500, agents: 1_000 }) },
+  { name: '10,000 tickets, 1,000 agents', input: round({ tickets: 10_000, agents: 1_000 }) },
+  { name: '40,000 tickets, 1,000 agents', input: round({ tickets: 40_000, agents: 1_000 }) },
+  { name: '10,000 tickets, 1,000 busy agents', input: round({ tickets: 10_000, agents: 1_000, isBusy: true }) },
   {
-    name: '10,000 tickets, 1,000 agents, idle, priority then age',
-    input: round(10_000, 1_000, 'priorityThenAge', false),
+    name: '10,000 tickets, 1,000 agents, priority then age',
+    input: round({ tickets: 10_000, agents: 1_000, policy: 'priorityThenAge' }),
   },
-  { name: '10,000 tickets, 4,000 agents, idle', input: round(10_000, 4_000, 'balanced', false) },
+  { name: 'no bar: skills mixed at random', input: round({ tickets: 10_000, agents: 1_000, isMixed: true }) },
+  { name: 'no bar: 10,000 tickets, 4,000 agents', input: round({ tickets: 10_000, agents: 4_000 }) },
 ];
 
 const given = CASES.map(({ input }) => check(input));

@@ -33,6 +33,8 @@ export class AgentPool {
   readonly candidates: readonly Candidate[];
   /** Whether anybody's proficiency is known by class. */
   readonly hasProficiencies: boolean;
+  /** For sets that are needed no longer than a call; their content is anything. */
+  readonly scratch: readonly [AgentSet, AgentSet, AgentSet];
   readonly #places = new Map<string, number>();
   readonly #teams = new Map<string, AgentSet>();
   readonly #languages = new Map<string, AgentSet>();
@@ -45,6 +47,7 @@ export class AgentPool {
   /** Ids are distinct. */
   constructor(agents: readonly RoutingAgent[]) {
     this.#nobody = new AgentSet(agents.length);
+    this.scratch = [new AgentSet(agents.length), new AgentSet(agents.length), new AgentSet(agents.length)];
     const byId = [...agents].sort((a, b) => (a.agentId < b.agentId ? -1 : 1));
     const ranks = new Map<RoutingAgent, number>();
     // The sort is stable: agents assigned at the same instant stay in the order of their ids.

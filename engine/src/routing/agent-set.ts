@@ -1,10 +1,14 @@
-/** Agents by their place in a pool, as bits: sets of a thousand are met in some thirty operations. */
+/**
+ * Agents by their place in a pool, as bits: sets of a thousand are met in some thirty operations.
+ *
+ * The words lie in a plain array: typed arrays of this size live outside the heap and cost many times more to make.
+ */
 export class AgentSet {
-  readonly #words: Uint32Array;
+  readonly #words: number[];
 
-  /** An empty set for places 0 to `size - 1`. */
+  /** An empty set for places 0 to `size - 1`, or a copy. */
   constructor(size: number | AgentSet) {
-    this.#words = size instanceof AgentSet ? size.#words.slice() : new Uint32Array((size + 31) >>> 5);
+    this.#words = size instanceof AgentSet ? size.#words.slice() : new Array<number>((size + 31) >>> 5).fill(0);
   }
 
   has(place: number): boolean {

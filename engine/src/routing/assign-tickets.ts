@@ -49,7 +49,8 @@ export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignT
     const next = lane.takeTicket();
     if (next === undefined) throw new Error('A lane with a standing has no ticket.');
     const preferred = lane.preferredFor(next.ticket);
-    const chosen = preferred?.match ?? lane.agents.peek();
+    const best = lane.bestTwo();
+    const chosen = preferred?.match ?? best[0];
     if (chosen === undefined) throw new Error('A lane with a standing has no agent.');
     assignments.push({
       ticketId: next.ticket.ticketId,
@@ -60,7 +61,7 @@ export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignT
         eligibleCount: lane.ticketClass.eligibleCount,
         ...(preferred === null ? {} : { preferred: preferred.at }),
         figures: formulas.figures(next.urgency, chosen.candidate, chosen.proficiency),
-        runnerUp: runnerUpOf(lane, next, chosen, formulas),
+        runnerUp: runnerUpOf(best, next, chosen, formulas),
         exclusions: lane.ticketClass.exclusions,
       },
     });
@@ -70,8 +71,8 @@ export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignT
   return { assignments, waits: explainWaits(lanes) };
 }
 
-function runnerUpOf(lane: TicketLane, next: RankedTicket, chosen: Match, formulas: PolicyFormulas) {
-  const second = lane.bestBut(chosen.candidate);
+function runnerUpOf(best: readonly Match[], next: RankedTicket, chosen: Match, formulas: PolicyFormulas) {
+  const second = best.find(({ candidate }) => candidate !== chosen.candidate);
   if (second === undefined) return null;
   return {
     agentId: second.candidate.agent.agentId,

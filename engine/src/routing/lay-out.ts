@@ -1,7 +1,7 @@
 import type { AgentPool } from './agent-pool.ts';
 import type { AgentSet } from './agent-set.ts';
 import type { WaitingTicket } from './assignment.ts';
-import { Need, type PlainRequirement, plainRequirement, requirementKey } from './need.ts';
+import { Need, type PlainRequirement, plainRequirement } from './need.ts';
 import type { PolicyFormulas } from './policy-formulas.ts';
 import type { Requirement } from './requirement.ts';
 import { Room } from './room.ts';
@@ -72,20 +72,40 @@ function rank(tickets: readonly WaitingTicket[], formulas: PolicyFormulas, nowMs
 /** Finds the need of a requirement; requirements that are one object are read once. */
 class NeedIndex {
   readonly #pool: AgentPool;
-  readonly #plain = new Map<Requirement, { readonly plain: PlainRequirement; readonly key: string }>();
+  readonly #byObject = new Map<Requirement, { readonly plain: PlainRequirement; readonly key: string }>();
   readonly #needs = new Map<string | undefined, Map<string, Need>>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(pool: AgentPool) {
     this.#pool = pool;
   }
 
   of(requirement: Requirement, channelType: string | undefined): Need {
-    const { plain, key } = orMake(this.#plain, requirement, () => {
-      const read = plainRequirement(requirement);
-      return { plain: read, key: requirementKey(read) };
-    });
+    let read = this.#byObject.get(requirement);
+    if (read === undefined) {
+      const plain = plainRequirement(requirement);
+      read = { plain, key: this.#keyOf(plain) };
+      this.#byObject.set(requirement, read);
+    }
     const ofChannel = orMake(this.#needs, channelType, () => new Map<string, Need>());
-    return orMake(ofChannel, key, () => new Need(this.#pool, plain, channelType));
+    let need = ofChannel.get(read.key);
+    if (need === undefined) {
+      need = new Need(this.#pool, read.plain, channelType);
+      ofChannel.set(read.key, need);
+    }
+    return need;
+  }
+
+  /** Equal for requirements that ask the same, however written. Ids go by number, so that none can pass for another. */
+  #keyOf({ teamId, language, location, skills }: PlainRequirement): string {
+    let key = `${this.#numberOf(teamId)}/${this.#numberOf(language)}/${this.#numberOf(location)}`;
+    for (const { skillId, level } of skills) key += `/${this.#numberOf(skillId)}:${level}`;
+    return key;
+  }
+
+  /** 0 for nothing. */
+  #numberOf(text: string | undefined): number {
+    return text === undefined ? 0 : orMake(this.#numbers, text, () => this.#numbers.size + 1);
   }
 }
 

@@ -20,12 +20,6 @@ export function plainRequirement({ skills, language, teamId, location }: Require
   };
 }
 
-/** Equal for requirements that ask the same, however written. */
-export function requirementKey({ teamId, language, location, skills }: PlainRequirement): string {
-  const parts = skills.map(({ skillId, level }) => [skillId, level]);
-  return JSON.stringify([teamId ?? null, language ?? null, location ?? null, parts]);
-}
-
 /** A requirement on a channel, met with the agents of a round: what does not change while tickets are given. */
 export class Need {
   readonly pool: AgentPool;
@@ -71,8 +65,8 @@ export class Need {
     const { teamId, language, location, skills } = this.#requirement;
     const { present, exclusions } = pool.onChannel(this.#channelType);
     const found = [...exclusions];
-    const left = new AgentSet(present);
-    const out = pool.none();
+    const [left, lacking, out] = pool.scratch;
+    left.setToCommon(present, present);
     const note = (reason: ExclusionReason) => {
       const exclusion = pool.exclusionOf(reason, out);
       if (exclusion !== null) found.push(exclusion);
@@ -84,7 +78,6 @@ export class Need {
     if (teamId !== undefined) keep(pool.ofTeam(teamId), { code: 'wrongTeam' });
     if (language !== undefined) keep(pool.speaking(language), { code: 'wrongLanguage' });
     if (location !== undefined) keep(pool.at(location), { code: 'wrongLocation' });
-    const lacking = pool.none();
     for (const { skillId, level } of skills) {
       if (level <= 0) continue;
       left.moveOutRest(pool.withLevel(skillId, Math.ceil(level)), lacking);

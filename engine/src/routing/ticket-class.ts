@@ -29,14 +29,16 @@ export class TicketClass {
 
   /** Those who met it when this was first asked, the most proficient first, then by id. */
   get matches(): readonly Match[] {
-    this.#matches ??= new AgentSet(this.#takers)
-      .keep(this.#room.open)
-      .places()
-      .flatMap((place) => {
-        const candidate = this.#need.pool.candidates[place];
-        return candidate === undefined ? [] : { candidate, proficiency: this.#need.proficiencyOf(candidate) };
-      })
-      .sort((a, b) => b.proficiency - a.proficiency || a.candidate.place - b.candidate.place);
+    if (this.#matches === null) {
+      const { pool } = this.#need;
+      const matches: Match[] = [];
+      for (const place of pool.scratch[0].setToCommon(this.#takers, this.#room.open).places()) {
+        const candidate = pool.candidates[place];
+        if (candidate !== undefined) matches.push({ candidate, proficiency: this.#need.proficiencyOf(candidate) });
+      }
+      // The sort is stable: who is as proficient stays in the order of ids.
+      this.#matches = matches.sort((a, b) => b.proficiency - a.proficiency);
+    }
     return this.#matches;
   }
 
@@ -68,7 +70,7 @@ export class TicketClass {
     const { pool, exclusions } = this.#need;
     const declined = this.#declined === null ? null : pool.exclusionOf({ code: 'declined' }, this.#declined);
     const list = declined === null ? [...exclusions] : [...exclusions, declined];
-    const members = pool.none();
+    const [members] = pool.scratch;
     for (const short of this.#room.excluded) {
       const exclusion = pool.exclusionOf(short.reason, members.setToCommon(short.members, this.#takers));
       if (exclusion !== null) list.push(exclusion);

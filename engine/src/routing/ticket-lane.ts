@@ -1,8 +1,7 @@
-import type { Candidate } from './agent-pool.ts';
 import type { WaitingTicket } from './assignment.ts';
 import type { PolicyFormulas } from './policy-formulas.ts';
 import type { Match, TicketClass } from './ticket-class.ts';
-import { type Standing, WorseningQueue } from './worsening-queue.ts';
+import { isBetter, type Standing, WorseningQueue } from './worsening-queue.ts';
 
 /** A ticket with its urgency at the instant of the round. */
 export interface RankedTicket {
@@ -11,6 +10,9 @@ export interface RankedTicket {
   /** Place by age, then by id, among all tickets of the round: the lower goes first. */
   readonly rank: number;
 }
+
+/** A lane of so few tickets looks at its agents anew for each: a queue would cost more than it saves. */
+const fewTickets = 4;
 
 /**
  * The tickets of one class that may go to the same agents: those that can be held for an agent they suit, or those that
@@ -62,14 +64,9 @@ export class TicketLane {
     return ticket;
   }
 
-  /** The agents who take a ticket of this lane, the best first. */
-  get agents(): WorseningQueue<Match> {
-    this.#agents ??= new WorseningQueue(this.ticketClass.matches, (match) =>
-      this.#isTakenBy(match)
-        ? { score: this.#formulas.agentScore(match.candidate, match.proficiency), rank: match.candidate.rank }
-        : null,
-    );
-    return this.#agents;
+  /** The two agents who best take a ticket of this lane; fewer where there aren't as many. */
+  bestTwo(): readonly Match[] {
+    return this.#tickets.length > fewTickets ? this.#twoOfQueue() : this.#twoOfAll();
   }
 
   /** The first preferred agent who takes the ticket, and their place among the preferred; null where none does. */
@@ -79,16 +76,6 @@ export class TicketLane {
       if (match !== null && this.#isTakenBy(match)) return { match, at };
     }
     return null;
-  }
-
-  /** The best agent but for one. */
-  bestBut(candidate: Candidate): Match | undefined {
-    const best = this.agents.peek();
-    if (best?.candidate !== candidate) return best;
-    const own = this.agents.take();
-    const next = this.agents.peek();
-    if (own !== undefined) this.agents.put(own);
-    return next;
   }
 
   /** What has not been taken. */
@@ -101,4 +88,39 @@ export class TicketLane {
       this.ticketClass.hasRoom(candidate) && (!this.#canBeHeld || this.#formulas.takesHeld(candidate, proficiency))
     );
   }
+
+  #standingOf(match: Match): Standing | null {
+    if (!this.#isTakenBy(match)) return null;
+    const { candidate, proficiency } = match;
+    return { score: this.#formulas.agentScore(candidate, proficiency), rank: candidate.rank };
+  }
+
+  #twoOfQueue(): readonly Match[] {
+    this.#agents ??= new WorseningQueue(this.ticketClass.matches, (match) => this.#standingOf(match));
+    const first = this.#agents.take();
+    if (first === undefined) return [];
+    const second = this.#agents.peek();
+    this.#agents.put(first);
+    return second === undefined ? [first] : [first, second];
+  }
+
+  #twoOfAll(): readonly Match[] {
+    let first: Ranked | null = null;
+    let second: Ranked | null = null;
+    for (const match of this.ticketClass.matches) {
+      const standing = this.#standingOf(match);
+      if (standing === null || (second !== null && !isBetter(standing, second.standing))) continue;
+      const ranked = { match, standing };
+      if (first === null || isBetter(standing, first.standing)) {
+        second = first;
+        first = ranked;
+      } else second = ranked;
+    }
+    return [first, second].flatMap((ranked) => (ranked === null ? [] : ranked.match));
+  }
+}
+
+interface Ranked {
+  readonly match: Match;
+  readonly standing: Standing;
 }

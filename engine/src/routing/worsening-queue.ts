@@ -97,6 +97,7 @@ export class WorseningQueue<Item> {
   }
 }
 
-function isBetter(a: Standing, b: Standing): boolean {
+/** Whether `a` goes before `b`. */
+export function isBetter(a: Standing, b: Standing): boolean {
   return a.score > b.score || (a.score === b.score && a.rank < b.rank);
 }
