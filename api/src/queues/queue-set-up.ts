@@ -4,9 +4,9 @@ import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
+import { durationMs } from '../server/iso-duration.ts';
 import { orTaken } from '../server/or-taken.ts';
 import { type Queue, QueueEntity } from './queue.entity.ts';
-import { durationMs } from './queue-to-object.ts';
 
 /** ISO 8601 durations by priority. */
 export interface TargetsChange {

@@ -2,6 +2,7 @@ import { AccessResolver, UserFieldsResolver } from '../access/access.resolver.ts
 import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agents/agent.resolver.ts';
 import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
 import { FlowActivityResolver } from '../board/flow-activity.resolver.ts';
+import { CalendarResolver } from '../calendars/calendar.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
@@ -18,6 +19,7 @@ import { NotificationFieldsResolver, NotificationResolver } from '../notificatio
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 import { ReplayResolver } from '../replay/replay.resolver.ts';
 import { RunResolver } from '../runs/run.resolver.ts';
+import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
 import {
   TicketEventFieldsResolver,
@@ -36,6 +38,8 @@ export const resolvers = [
   QueueFieldsResolver,
   ChannelResolver,
   CustomFieldResolver,
+  CalendarResolver,
+  SlaPolicyResolver,
   TicketResolver,
   TicketFieldsResolver,
   TicketEventFieldsResolver,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationMs } from './queue-to-object.ts';
+import { durationMs } from './iso-duration.ts';
 
 it.each([
   ['PT15M', 900_000],
