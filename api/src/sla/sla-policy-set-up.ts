@@ -127,7 +127,7 @@ async function parseOrThrow(em: EntityManager, workspaceId: string, document: ob
   throw new Refusal(
     parsed.issues.map((issue) => ({
       code: issue.code,
-      message: issueText(issue, names, 'en'),
+      message: issueText(issue, 'en', names),
       path: ['input', ...issue.path.map(String)],
     })),
   );

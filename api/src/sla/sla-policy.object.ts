@@ -53,7 +53,7 @@ export function slaPolicyToObject({ id, name, position, condition, targets }: Sl
     id,
     name,
     position,
-    condition: condition && Object.fromEntries(Object.entries(condition)),
+    condition: condition ? Object.fromEntries(Object.entries(condition)) : null,
     targets: targets.map(targetToObject),
   };
 }
