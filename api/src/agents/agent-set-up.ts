@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.ts';
 import { hasRole } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
+import { rearmTimers } from '../runs/rearm-timers.ts';
 import { apiError, notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { orTaken } from '../server/or-taken.ts';
@@ -95,12 +96,16 @@ export async function setPresence(
     const found = await findAgent(em, agentId);
     if (found.presence !== input.presence) {
       found.presence = input.presence;
-      found.presenceSince = new Date(app.clock.nowMs());
+      const now = new Date(app.clock.nowMs());
+      found.presenceSince = now;
       await em.flush();
+      // Flows may wait for an assignee who stays away.
+      await rearmTimers(em, actor.workspaceId, agentId, now);
     }
     return found;
   });
   announce(app, actor, agent.id);
+  app.notices.publish({ workspaceId: actor.workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
   return agent;
 }
 

@@ -89,9 +89,9 @@ async function load(em: EntityManager, workspaceId: string, flowId: string, sinc
   if (versionId === null || document === null) return { flowId, versionId: null, runs: 0, nodes: [], edges: [] };
   const ways = await runStatement<Way>(
     em,
-    `select to_json(edge_ids) as "edgeIds", count(*)::int as count from run
+    `select to_json(edge_ids) as "edgeIds", continues is not null as "isContinued", count(*)::int as count from run
      where workspace_id = $1 and version_id = $2 and at >= $3::timestamptz
-     group by edge_ids`,
+     group by edge_ids, continues is not null`,
     [workspaceId, versionId, since.toISOString()],
   );
   return { flowId, versionId, ...countWays(document, ways) };
@@ -99,6 +99,8 @@ async function load(em: EntityManager, workspaceId: string, flowId: string, sinc
 
 interface Way {
   readonly edgeIds: readonly string[];
+  /** What a run did after it had waited: it entered before. */
+  readonly isContinued: boolean;
   readonly count: number;
 }
 
@@ -114,10 +116,10 @@ export function countWays(
   const add = (counts: Map<string, number>, id: string | undefined, count: number) => {
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + count);
   };
-  for (const { edgeIds, count } of ways) {
+  for (const { edgeIds, isContinued, count } of ways) {
     const [first] = edgeIds;
     const entry = first === undefined ? triggers[0]?.id : edgeById.get(first)?.from.node;
-    add(ofNode, entry, count);
+    if (!isContinued) add(ofNode, entry, count);
     for (const id of edgeIds) {
       add(ofEdge, id, count);
       add(ofNode, edgeById.get(id)?.to.node, count);
@@ -125,7 +127,7 @@ export function countWays(
   }
   const sorted = (counts: Map<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    runs: ways.reduce((sum, { count }) => sum + count, 0),
+    runs: ways.reduce((sum, { count, isContinued }) => (isContinued ? sum : sum + count), 0),
     nodes: sorted(ofNode).map(([nodeId, count]) => ({ nodeId, count })),
     edges: sorted(ofEdge).map(([edgeId, count]) => ({ edgeId, count })),
   };

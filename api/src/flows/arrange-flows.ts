@@ -1,13 +1,15 @@
-import { EMPTY_FLOW } from '@alur/engine';
+import { compileFlow, EMPTY_FLOW } from '@alur/engine';
 import { v7 } from 'uuid';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { rearmTimers } from '../runs/rearm-timers.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { type Flow, FlowEntity } from './flow.entity.ts';
+import { FlowVersionEntity } from './flow-version.entity.ts';
 import { readDocumentOrThrow } from './read-document.ts';
 
 const NAME_LENGTH = 200;
@@ -120,14 +122,28 @@ export async function changeFlow(
   const flow = await app.database.inWorkspace(workspaceId, async (em) => {
     await lockWorkspace(em, workspaceId);
     const found = await findFlowOrThrow(em, id);
+    const before = found.liveVersionId;
     await change(found, em);
-    found.updatedAt = new Date(app.clock.nowMs());
+    const now = new Date(app.clock.nowMs());
+    found.updatedAt = now;
     await em.flush();
     await bumpFlowsRevision(em, workspaceId);
+    const after = found.liveVersionId;
+    if (after !== before && (await hasTimeTrigger(em, [before, after]))) await rearmTimers(em, workspaceId, null, now);
     return found;
   });
   app.notices.publish({ workspaceId, about: 'flows', ids: [flow.id] });
+  app.notices.publish({ workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
   return flow;
+}
+
+/** Whether one of the versions begins by time, so that tickets already there have to be looked at. */
+async function hasTimeTrigger(em: EntityManager, versionIds: readonly (string | null)[]): Promise<boolean> {
+  const versions = await em.find(FlowVersionEntity, { id: { $in: versionIds.filter((id) => id !== null) } });
+  return versions.some(({ id, flowId, document }) => {
+    const { triggers } = compileFlow(document, { flowId, versionId: id, position: 0, stopOnMatch: false });
+    return triggers.some(({ time }) => time !== undefined);
+  });
 }
 
 function checkName(given: string): string {

@@ -54,6 +54,8 @@ export class RunObject {
   edgeIds!: readonly string[];
 
   traceId!: string;
+  continues!: string | null;
+  startedBy!: string | null;
   ticketId!: string;
   flowId!: string;
   versionId!: string;

@@ -14,7 +14,9 @@ import {
 import { loadReferences } from '../flows/load-references.ts';
 import { loadAgents } from '../queues/load-agents.ts';
 import type { EventRow } from '../runs/rows.ts';
+import type { WaitingNow } from '../runs/waiting-run-loaders.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
+import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
 import { type Decisions, loadDecisions, type StoredTrace, type StoredWait } from './load-decisions.ts';
 import { workspaceOf } from './ticket-loaders.ts';
 
@@ -49,11 +51,12 @@ export const whyOfTicket: LoaderDefinition<string, WhyEntry[]> = {
     const workspaceId = await workspaceOf(em);
     const decisions = await loadDecisions(em, workspaceId, [...new Set(asked.map(([id]) => id))]);
     const names = namesOf(await loadReferences(em, workspaceId));
+    const { timeZone } = await em.findOneOrFail(WorkspaceEntity, { id: workspaceId });
     const agents = decisions.waits.length > 0 ? await loadAgents(em, workspaceId) : [];
     return new Map(
       asked.map(([id, locale, nowMs]) => [
         whyKey(id, locale, nowMs),
-        explainTicket(id, decisions, agents, { names, locale, nowMs }),
+        explainTicket(id, decisions, agents, { names, locale, nowMs, timeZone }),
       ]),
     );
   },
@@ -63,6 +66,7 @@ interface Speaking {
   readonly names: Names;
   readonly locale: Locale;
   readonly nowMs: number;
+  readonly timeZone: string;
 }
 
 const PLAIN = { flowId: null, versionId: null, nodeId: null, agentId: null, runId: null, details: [] };
@@ -81,7 +85,12 @@ function explainTicket(
     ...own(decisions.events).map((event) => explainEvent(event, speaking)),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const waits = decisions.waits.filter(({ ticket }) => ticket.ticketId === id);
-  return [...waits.map((wait) => explainLine(wait, agents, speaking)), ...decided].slice(0, LIMIT);
+  const staying = decisions.waitingRuns.filter(({ wait }) => wait.ticketId === id);
+  return [
+    ...waits.map((wait) => explainLine(wait, agents, speaking)),
+    ...staying.map((run) => explainStay(run, speaking)),
+    ...decided,
+  ].slice(0, LIMIT);
 }
 
 function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, locale }: Speaking): WhyEntry[] {
@@ -180,6 +189,19 @@ function explainLine(
     text,
     details: [wait ? explainWait(wait, routingNames(names), locale) : turn],
   };
+}
+
+/** A run that stays somewhere: until when, and what else ends it. */
+function explainStay({ wait, flowName, versionNumber }: WaitingNow, { locale, timeZone }: Speaking): WhyEntry {
+  const { dueAt, state, flowId, versionId, runId, since } = wait;
+  const until = dueAt?.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+  const isCutShort = state.tokens.some(({ ends }) => ends.length > 0);
+  const text = {
+    en: `Flow “${flowName}” (version ${versionNumber}) waits${until ? ` until ${until}` : ' for an answer'}${isCutShort ? ', or until something happens before' : ''}.`,
+    id: `Alur “${flowName}” (versi ${versionNumber}) menunggu${until ? ` sampai ${until}` : ' jawaban'}${isCutShort ? ', atau sampai sesuatu terjadi lebih dulu' : ''}.`,
+  };
+  const nodeId = state.tokens[0]?.nodeId ?? null;
+  return { ...PLAIN, kind: 'waiting', at: since, text: text[locale], flowId, versionId, nodeId, runId };
 }
 
 function routingNames(names: Names): ExplanationNames {

@@ -2,6 +2,7 @@ import type { AssignmentExplanation, Consideration, Policy, Run, WaitingTicket }
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { ASSIGNMENTS, EVENTS, type EventRow, RUNS, type RunRow } from '../runs/rows.ts';
+import { loadWaitingNow, type WaitingNow } from '../runs/waiting-run-loaders.ts';
 
 /** The newest of each kind that are read for one ticket. */
 const NEWEST = 20;
@@ -35,6 +36,7 @@ export interface Decisions {
   /** Assignments by people, and moves to the fallback queue. */
   readonly events: readonly EventRow[];
   readonly waits: readonly StoredWait[];
+  readonly waitingRuns: readonly WaitingNow[];
   /** Names and numbers of the versions that were considered, by version id. */
   readonly titles: ReadonlyMap<string, { readonly flowName: string; readonly versionNumber: number }>;
 }
@@ -72,6 +74,7 @@ export async function loadDecisions(
     assignments: assignments.map((row) => ASSIGNMENTS.read(row)),
     events: events.map((row) => EVENTS.read(row)),
     waits: await loadWaits(em, workspaceId, ids),
+    waitingRuns: await loadWaitingNow(em, workspaceId, ids),
     titles: await loadTitles(em, workspaceId, [...versionIds]),
   };
 }
