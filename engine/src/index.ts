@@ -43,6 +43,7 @@ export { comparisonSentence, conditionSentence } from './conditions/condition-se
 export type { ComparisonTrace, ConditionTrace } from './conditions/condition-trace.ts';
 export {
   isOperator,
+  OPERATOR_HELP,
   OPERATOR_LABELS,
   OPERATORS,
   type Operator,
@@ -97,7 +98,7 @@ export {
   type FlowNote,
   type Position,
 } from './flow/flow.ts';
-export { ISSUE_CODES, type Issue, type IssueCode, type IssuePlace } from './flow/issue.ts';
+export { ISSUE_CODES, type Issue, type IssueCode, type IssuePlace, WARNING_CODES } from './flow/issue.ts';
 export { LOCALES, type Locale, type LocalText } from './flow/locale.ts';
 export { type ParsedFlow, parseFlow, parseFlowText } from './flow/parse-flow.ts';
 export {
@@ -126,6 +127,15 @@ export { LISTABLE_ACTIONS } from './nodes/listable-actions.ts';
 export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
 export { parseTemplate, type TemplatePart } from './nodes/template.ts';
+export type { ReferenceField } from './reference/reference-fields.ts';
+export { referenceMarkdown } from './reference/reference-markdown.ts';
+export {
+  type ReferenceFact,
+  type ReferenceKindEntry,
+  type ReferenceOperator,
+  type ReferencePage,
+  referenceOf,
+} from './reference/reference-page.ts';
 export { type AssignTicketsInput, assignTickets } from './routing/assign-tickets.ts';
 export {
   type Assignment,

@@ -77,6 +77,7 @@ describe('dependencies inside the engine run one way', () => {
     run: [...LANGUAGE, 'compile', 'run'],
     simulate: [...LANGUAGE, 'compile', 'run', 'simulate', 'sla'],
     templates: [...BASE, 'templates'],
+    reference: [...LANGUAGE, 'compile', 'reference'],
   };
 
   it('each room imports only the rooms below it', () => {

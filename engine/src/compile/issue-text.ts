@@ -1,4 +1,4 @@
-import type { FactType } from '../facts/fact-value.ts';
+import { FACT_TYPE_TEXTS } from '../facts/fact-type-texts.ts';
 import type { Names } from '../facts/names.ts';
 import { durationText } from '../facts/value-text.ts';
 import type { Issue } from '../flow/issue.ts';
@@ -176,17 +176,6 @@ const REFERENCES: Readonly<Record<string, LocalText>> = {
   flow: { en: 'flow', id: 'alur' },
 };
 
-const TYPES: Readonly<Record<FactType, LocalText>> = {
-  text: { en: 'a text', id: 'teks' },
-  number: { en: 'a number', id: 'angka' },
-  boolean: { en: 'yes or no', id: 'ya atau tidak' },
-  instant: { en: 'a date and time', id: 'tanggal dan waktu' },
-  duration: { en: 'a length of time', id: 'lama waktu' },
-  option: { en: 'one of its options', id: 'salah satu pilihannya' },
-  reference: { en: 'one of the list', id: 'salah satu dari daftar' },
-  set: { en: 'a list', id: 'daftar' },
-};
-
 type Say = (key: string) => string;
 
 function invalidValue(field: string, fact: string, say: Say): LocalText {
@@ -316,6 +305,8 @@ function overLimit(limit: string, most: string): LocalText {
 }
 
 function typeOf(type: string): LocalText {
-  const known: LocalText | undefined = Object.hasOwn(TYPES, type) ? Reflect.get(TYPES, type) : undefined;
+  const known: LocalText | undefined = Object.hasOwn(FACT_TYPE_TEXTS, type)
+    ? Reflect.get(FACT_TYPE_TEXTS, type)
+    : undefined;
   return known ?? { en: type, id: type };
 }

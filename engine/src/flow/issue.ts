@@ -46,6 +46,21 @@ export const ISSUE_CODES = [
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
+/** The codes of warnings; all others are errors. */
+export const WARNING_CODES: ReadonlySet<IssueCode> = new Set([
+  'UNREACHABLE_NODE',
+  'CONDITION_NEVER_HOLDS',
+  'CONDITION_ALWAYS_HOLDS',
+  'SHADOWED_CASE',
+  'UNROUTED_TICKETS',
+  'ROUTE_WITHOUT_AGENT',
+  'TIMER_LONGER_THAN_SLA',
+  'SLA_WITHOUT_ESCALATION',
+  'FLOWS_SET_SAME_FIELD',
+  'FLOWS_TRIGGER_EACH_OTHER',
+  'LADDER_RELAXES_EARLY',
+]);
+
 /** A finding about a flow: data, never thrown. Errors block publishing, warnings do not. */
 export interface Issue extends IssuePlace {
   readonly code: IssueCode;

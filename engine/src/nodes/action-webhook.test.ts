@@ -104,7 +104,7 @@ describe('the address of a call', () => {
       'https://user:secret@a.example/',
       'https://a.example\\@b.example/',
       'https://a.example/a b',
-    ].filter((url) => url.trim() === url || url.includes(' '))) {
+    ]) {
       expect(check(url)).toEqual(['INVALID_VALUE url']);
       expect(nodeDefinition('action.webhook')?.behaviour({ ...call, url })).toBeNull();
     }
