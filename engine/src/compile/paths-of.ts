@@ -40,7 +40,7 @@ export function pathsOf(pipeline: Pipeline, type: TicketEventType): readonly Tri
   return pipeline.triggers
     .filter(({ on }) => on.includes(type))
     .map((trigger) => {
-      const need = trigger.need ? normalForm(trigger.need.condition, false, true) : ALWAYS;
+      const need = trigger.need?.condition ? normalForm(trigger.need.condition, false, true) : ALWAYS;
       return { trigger, ...both(need, trigger.first ? formOfWay(trigger.first, [], known) : NEVER) };
     });
 }

@@ -102,7 +102,8 @@ export interface TimeTrigger {
  * own parts are the facts of `EVENT_FACTS`. Where it `isSufficient` nothing else decides. From it flows are indexed.
  */
 export interface TriggerNeed {
-  readonly condition: Condition;
+  /** Null for nothing: with `isSufficient` it fires on every event it listens to. */
+  readonly condition: Condition | null;
   readonly isSufficient: boolean;
 }
 

@@ -31,6 +31,11 @@ export function eventTrigger({ event, label, help, sentence, implies }: EventTri
     check: () => [],
     sentence: (_config, _names, locale) => sentence[locale],
     implies: () => implies ?? null,
-    behaviour: () => ({ type: 'trigger', on: [event], miss: () => null }),
+    behaviour: () => ({
+      type: 'trigger',
+      on: [event],
+      need: { condition: null, isSufficient: true },
+      miss: () => null,
+    }),
   });
 }

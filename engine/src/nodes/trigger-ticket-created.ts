@@ -44,11 +44,10 @@ export const triggerTicketCreated = defineNode<z.infer<typeof config>>({
   },
   implies: ({ channels }) => onChannels(channels),
   behaviour: ({ channels }) => {
-    const condition = onChannels(channels);
     return {
       type: 'trigger',
       on: ['ticketCreated'],
-      need: condition && { condition, isSufficient: false },
+      need: { condition: onChannels(channels), isSufficient: !channels?.length },
       miss: ({ facts }) => {
         if (!channels?.length) return null;
         const seen = readFact(facts, 'ticket.channel');

@@ -57,7 +57,7 @@ export const triggerTicketReplied = defineNode<z.infer<typeof config>>({
     return {
       type: 'trigger',
       on: ['ticketReplied'],
-      need: parts.length > 0 ? { condition: { all: parts }, isSufficient: true } : null,
+      need: { condition: parts.length > 0 ? { all: parts } : null, isSufficient: true },
       miss: ({ event }) => {
         if (by !== 'any' && event.actor.kind !== by) return { reason: 'otherAuthor', seen: event.actor.kind };
         return firstOnly && !event.isFirstReply ? { reason: 'notFirstReply', seen: false } : null;

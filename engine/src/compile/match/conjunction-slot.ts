@@ -5,17 +5,18 @@ import { type Demand, demandOf } from './demand.ts';
 import { type LiteralReading, readLiteral } from './literal-reading.ts';
 import type { DimensionKey } from './read-dimension.ts';
 
-/** A flow in the index of one type of event. `foundIn` is the last search that found it, so that it comes out once. */
-export interface IndexedFlow {
-  readonly pipeline: Pipeline;
-  foundIn: number;
-}
-
-/** One conjunction of one flow, as it stands at a bit of the index, and what is to be verified where the index finds it. */
+/** One conjunction of one flow, as it stands at a bit of the index. */
 export interface ConjunctionSlot {
-  readonly flow: IndexedFlow;
+  readonly pipeline: Pipeline;
   /** By `dimensionName`. */
   readonly demands: ReadonlyMap<string, { readonly key: DimensionKey; readonly demand: Demand }>;
+  /** Null where the index decides. */
+  readonly verification: Verification | null;
+}
+
+/** What is to be verified of a conjunction that the index finds. */
+export interface Verification {
+  readonly pipeline: Pipeline;
   /** Literals the index does not decide. */
   readonly open: readonly LiteralReading[];
   /** The trigger to be asked, where its need does not say all. */
@@ -26,18 +27,18 @@ export interface ConjunctionSlot {
 
 /** The slots of a pipeline for one type of event; none where no run could have consequences. */
 export function slotsOf(pipeline: Pipeline, type: TicketEventType): readonly ConjunctionSlot[] {
-  const flow: IndexedFlow = { pipeline, foundIn: 0 };
   const paths = pathsOf(pipeline, type);
   // The first trigger that fires decides where the run begins; where that makes a difference, triggers cannot be told
   // apart by one of their conjunctions.
   const beginsElsewhere = paths.some(({ trigger }) => trigger.first?.step !== paths[0]?.trigger.first?.step);
   return paths.flatMap(({ trigger, conjunctions, isExact }) =>
-    conjunctions.map((conjunction) => ({
-      flow,
-      ...demandsOf(conjunction),
-      trigger: trigger.need?.isSufficient ? null : trigger,
-      isWalked: beginsElsewhere || !isExact,
-    })),
+    conjunctions.map((conjunction) => {
+      const { demands, open } = demandsOf(conjunction);
+      const asked = trigger.need?.isSufficient ? null : trigger;
+      const isWalked = beginsElsewhere || !isExact;
+      const isDecided = open.length === 0 && !asked && !isWalked;
+      return { pipeline, demands, verification: isDecided ? null : { pipeline, open, trigger: asked, isWalked } };
+    }),
   );
 }
 
@@ -46,7 +47,7 @@ export function dimensionName({ source, fact }: DimensionKey): string {
   return `${source} ${fact}`;
 }
 
-function demandsOf(conjunction: Conjunction): Pick<ConjunctionSlot, 'demands' | 'open'> {
+function demandsOf(conjunction: Conjunction): Pick<ConjunctionSlot, 'demands'> & Pick<Verification, 'open'> {
   const byDimension = new Map<string, LiteralReading[]>();
   for (const literal of conjunction) {
     const reading = readLiteral(literal);

@@ -51,7 +51,7 @@ export class Dimension {
   }
 
   /** The row of a value. Valid until the next call. */
-  rowOf(value: FactValue | null): Uint32Array | undefined {
+  rowOf(value: FactValue | null): Uint32Array {
     switch (typeof value) {
       case 'string':
         return this.texts.rowOf(value);

@@ -1,23 +1,13 @@
-import type { ConditionInput } from '../../conditions/compile-condition.ts';
 import type { TicketEvent, TicketEventType } from '../../facts/event.ts';
-import { type Facts, readFact } from '../../facts/fact-value.ts';
-import type { NodeInput, Provider } from '../../nodes/behaviour.ts';
+import type { Facts } from '../../facts/fact-value.ts';
+import type { NodeInput } from '../../nodes/behaviour.ts';
 import { comparePipelines, type Pipeline } from '../compile-flow.ts';
 import { clearBit, setBit } from './bit-patch.ts';
-import { type ConjunctionSlot, dimensionName, slotsOf } from './conjunction-slot.ts';
+import { type ConjunctionSlot, dimensionName, slotsOf, type Verification } from './conjunction-slot.ts';
 import { Dimension } from './dimension.ts';
-import type { LiteralReading } from './literal-reading.ts';
-import { eventFact, readDimension } from './read-dimension.ts';
-import { wouldAct } from './would-act.ts';
+import { readDimension } from './read-dimension.ts';
+import { isVerified, type MatchContext, searchInput } from './verify.ts';
 
-/** The clock and the calendars of a search. */
-export type MatchContext = Pick<ConditionInput, 'nowMs' | 'timeZone' | 'businessClock'>;
-
-/** What is set up decides what actions do, not whether they are reached. */
-export const NO_PROVIDERS: ReadonlySet<Provider> = new Set();
-
-/** Numbers searches, so that a flow found by several conjunctions comes out once. */
-let searches = 0;
 /** The rows of the search in progress; searches never overlap. */
 const rows: Uint32Array[] = [];
 
@@ -33,7 +23,13 @@ export class EventIndex {
   private readonly type: TicketEventType;
   private readonly slots: readonly (ConjunctionSlot | null)[];
   private readonly live: Uint32Array;
+  /** Those asked about by most conjunctions first. */
   private readonly dimensions: readonly Dimension[];
+  /** By bit. */
+  private readonly pipelines: readonly (Pipeline | null)[];
+  private readonly verifications: readonly (Verification | null)[];
+  /** Bits are in running order, as they are until flows are put in later. */
+  private readonly isOrdered: boolean;
 
   private constructor(
     type: TicketEventType,
@@ -44,7 +40,13 @@ export class EventIndex {
     this.type = type;
     this.slots = slots;
     this.live = live;
-    this.dimensions = dimensions;
+    this.dimensions = [...dimensions].sort((a, b) => b.slots.length - a.slots.length);
+    this.pipelines = slots.map((slot) => slot?.pipeline ?? null);
+    this.verifications = slots.map((slot) => slot?.verification ?? null);
+    const ordered = this.pipelines.filter((pipeline) => pipeline !== null);
+    this.isOrdered = ordered.every(
+      (own, index) => index === 0 || comparePipelines(ordered[index - 1] ?? own, own) <= 0,
+    );
   }
 
   /** The index of these pipelines; bits in running order, with room for an eighth more. */
@@ -63,7 +65,7 @@ export class EventIndex {
 
   /** The index without the flows of these ids and with these pipelines. */
   edited(flowIds: ReadonlySet<string>, put: readonly Pipeline[]): EventIndex {
-    const isGone = (slot: ConjunctionSlot | null) => slot !== null && flowIds.has(slot.flow.pipeline.flowId);
+    const isGone = (slot: ConjunctionSlot | null) => slot !== null && flowIds.has(slot.pipeline.flowId);
     const freed = this.slots.flatMap((slot, bit) => (isGone(slot) ? [bit] : []));
     const added = [...put].sort(comparePipelines).flatMap((pipeline) => slotsOf(pipeline, this.type));
     if (freed.length + added.length === 0) return this;
@@ -72,7 +74,7 @@ export class EventIndex {
     const all = [...kept.filter((slot) => slot !== null), ...added];
     return EventIndex.ofSlots(
       this.type,
-      all.sort((a, b) => comparePipelines(a.flow.pipeline, b.flow.pipeline)),
+      all.sort((a, b) => comparePipelines(a.pipeline, b.pipeline)),
     );
   }
 
@@ -116,85 +118,43 @@ export class EventIndex {
       if (all.length === 0) return [];
       return [new Dimension(key, all, [...kept(before?.demands), ...entries.demands], words, before)];
     });
-    dimensions.sort((a, b) => b.slots.length - a.slots.length);
     return new EventIndex(this.type, slots, live, dimensions);
   }
 
   /** The flows that would act, in running order. */
   match(event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
-    const { live } = this;
-    let count = 0;
-    for (const dimension of this.dimensions) {
-      const row = dimension.rowOf(readDimension(dimension.key, event, facts, context.nowMs));
-      if (row) {
-        rows[count] = row;
-        count += 1;
-      }
+    const { live, dimensions, pipelines, verifications } = this;
+    for (let index = 0; index < dimensions.length; index += 1) {
+      const dimension = dimensions[index];
+      if (dimension) rows[index] = dimension.rowOf(readDimension(dimension.key, event, facts, context.nowMs));
     }
-    searches += 1;
-    const search = new Survivors(searches, event, facts, context);
+    const found: Pipeline[] = [];
+    let last: Pipeline | null = null;
+    let input: NodeInput | null = null;
     for (let word = 0; word < live.length; word += 1) {
       let bits = live[word] ?? 0;
-      for (let index = 0; bits !== 0 && index < count; index += 1) bits &= ~(rows[index]?.[word] ?? 0);
+      for (let index = 0; bits !== 0 && index < dimensions.length; index += 1) bits &= ~(rows[index]?.[word] ?? 0);
       while (bits !== 0) {
-        const bit = 31 - Math.clz32(bits & -bits);
+        const bit = word * 32 + 31 - Math.clz32(bits & -bits);
         bits &= bits - 1;
-        const slot = this.slots[word * 32 + bit];
-        if (slot) search.add(slot);
+        const pipeline = pipelines[bit];
+        // Conjunctions of one flow lie side by side.
+        if (!pipeline || pipeline === last) continue;
+        const verification = verifications[bit];
+        if (verification) {
+          input ??= searchInput(event, facts, context);
+          if (!isVerified(verification, input)) continue;
+        }
+        last = pipeline;
+        found.push(pipeline);
       }
     }
-    return search.inOrder();
+    return this.isOrdered ? found : inOrder(found);
   }
 }
 
-/** What the bits have left over: verified where the index does not decide, each flow once. */
-class Survivors {
-  private readonly found: Pipeline[] = [];
-  private isOrdered = true;
-  private input: NodeInput | null = null;
-  private readonly search: number;
-  private readonly event: TicketEvent;
-  private readonly facts: Facts;
-  private readonly context: MatchContext;
-
-  constructor(search: number, event: TicketEvent, facts: Facts, context: MatchContext) {
-    this.search = search;
-    this.event = event;
-    this.facts = facts;
-    this.context = context;
-  }
-
-  add(slot: ConjunctionSlot): void {
-    const { flow } = slot;
-    if (flow.foundIn === this.search || !this.isVerified(slot)) return;
-    flow.foundIn = this.search;
-    const last = this.found.at(-1);
-    if (last && this.isOrdered) this.isOrdered = comparePipelines(last, flow.pipeline) < 0;
-    this.found.push(flow.pipeline);
-  }
-
-  /** Bits are in running order until flows are put in later. */
-  inOrder(): Pipeline[] {
-    return this.isOrdered ? this.found : this.found.sort(comparePipelines);
-  }
-
-  private isVerified({ flow, open, trigger, isWalked }: ConjunctionSlot): boolean {
-    if (isWalked) return wouldAct(flow.pipeline, this.nodeInput());
-    if (open.length > 0 && !open.every((reading) => this.holds(reading))) return false;
-    return !trigger?.miss(this.nodeInput());
-  }
-
-  private holds({ literal: { comparison, isNegated, isOfEvent }, test }: LiteralReading): boolean {
-    const { changes } = this.event;
-    const { fact } = comparison;
-    const seen = isOfEvent ? eventFact(this.event, fact) : readFact(this.facts, fact);
-    const change = changes && Object.hasOwn(changes, fact) ? changes[fact] : undefined;
-    return test(seen, this.context, change) !== isNegated;
-  }
-
-  private nodeInput(): NodeInput {
-    const { event, facts, context } = this;
-    this.input ??= { ...context, event, facts, changes: event.changes, providers: NO_PROVIDERS };
-    return this.input;
-  }
+/** In running order, each once. */
+function inOrder(found: Pipeline[]): Pipeline[] {
+  found.sort(comparePipelines);
+  return found.filter((pipeline, index) => index === 0 || pipeline !== found[index - 1]);
 }

@@ -1,9 +1,8 @@
 import type { TicketEvent } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
-import type { NodeInput } from '../../nodes/behaviour.ts';
 import type { Pipeline } from '../compile-flow.ts';
 import type { Program } from '../link-program.ts';
-import { type MatchContext, NO_PROVIDERS } from './event-index.ts';
+import { type MatchContext, searchInput } from './verify.ts';
 import { wouldAct } from './would-act.ts';
 
 /**
@@ -22,6 +21,6 @@ export function matchFlows(
   const flowId = event.due?.flowId ?? event.flowId;
   if (flowId === undefined) return program.index.get(event.type)?.match(event, facts, context) ?? [];
   const named = (program.byEvent.get(event.type) ?? []).filter((pipeline) => pipeline.flowId === flowId);
-  const input: NodeInput = { ...context, event, facts, changes: event.changes, providers: NO_PROVIDERS };
+  const input = searchInput(event, facts, context);
   return named.filter((pipeline) => wouldAct(pipeline, input));
 }

@@ -42,12 +42,12 @@ export class NumberRows {
   }
 
   /** The row of a number. Valid until the next call. */
-  rowOf(value: number): Uint32Array | undefined {
+  rowOf(value: number): Uint32Array {
     const below = this.below(value);
     const position = 2 * below + (this.points[below] === value ? 1 : 0);
     const ready = Math.floor(position / this.stride);
-    const row = this.rows[ready];
-    if (position === ready * this.stride || !row) return row;
+    const row = this.rows[ready] ?? this.scratch;
+    if (position === ready * this.stride) return row;
     this.scratch.set(row);
     for (let at = ready * this.stride + 1; at <= position; at += 1) {
       const changed = this.changes[at];
