@@ -102,9 +102,14 @@ export class RunInProgress {
     return true;
   }
 
+  /** The waits that this event ends. */
+  endedBy(event: TicketEvent, eventIndex: number): readonly Token[] {
+    return this.staying.endedBy(event, eventIndex);
+  }
+
   /** Lets the waits go on that this event ends; false, and nothing done, where it ends none. */
   happen(event: TicketEvent, eventIndex: number, view: FactsView): boolean {
-    const ended = this.staying.endedBy(event, eventIndex);
+    const ended = this.endedBy(event, eventIndex);
     if (ended.length === 0) return false;
     this.event = event;
     this.record.beginAt(eventIndex);
@@ -145,14 +150,14 @@ export class RunInProgress {
       const step = this.pipeline.steps.get(nodeId);
       if (step) goOn(step, token);
       else this.record.fail({ nodeId, kind: 'unknown' }, branch, 'notRunnable', this.views.of(branch));
+      this.followAll();
     }
     this.burst();
   }
 
   private burst(): void {
-    do {
-      for (let token = this.moving.shift(); token; token = this.moving.shift()) this.follow(token);
-    } while (this.meet());
+    do this.followAll();
+    while (this.meet());
     const { record, staying } = this;
     if (record.isFailed || this.isStopped) staying.clear();
     for (const { nodeId, branch } of staying.settle()) {
@@ -162,6 +167,10 @@ export class RunInProgress {
     if (record.isFailed) record.outcome = 'failed';
     else if (this.isStopped) record.outcome = 'stopped';
     else record.outcome = staying.all.length > 0 ? 'waiting' : 'done';
+  }
+
+  private followAll(): void {
+    for (let token = this.moving.shift(); token; token = this.moving.shift()) this.follow(token);
   }
 
   private follow({ ways, at }: MovingToken): void {

@@ -184,10 +184,12 @@ export class Cascade implements RunHost {
 
   private wakeWaiting(event: TicketEvent): void {
     for (const run of this.waiting) {
+      const { record } = run;
       if (event.type === 'ticketClosed') run.cancel(this.eventIndex);
-      else {
-        this.goesOn(run, () => run.happen(event, this.eventIndex, this.view));
-        if (run.record.isLaterStopped) this.isLaterStopped = true;
+      else if (run.endedBy(event, this.eventIndex).length > 0) {
+        if (this.depth > CASCADE_DEPTH) this.stop('depthReached', event.type, record.pipeline.flowId);
+        else this.goesOn(run, () => run.happen(event, this.eventIndex, this.view));
+        if (record.isLaterStopped) this.isLaterStopped = true;
       }
     }
     this.waiting = this.waiting.filter(({ record }) => record.outcome === 'waiting');

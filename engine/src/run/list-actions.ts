@@ -1,10 +1,11 @@
 import type { CompiledStep } from '../compile/compile-flow.ts';
 import type { TicketEvent } from '../facts/event.ts';
-import type { Behaviour, InnerAction } from '../nodes/behaviour.ts';
+import type { Behaviour } from '../nodes/behaviour.ts';
 import type { FailureReason } from '../nodes/effect.ts';
 import type { FactsView } from './facts-view.ts';
 import type { RunRecord } from './run-record.ts';
 import type { StayingTokens } from './staying-tokens.ts';
+import type { Token } from './waiting-run.ts';
 
 export type ListBehaviour = Extract<Behaviour, { readonly type: 'sequence' | 'parallel' }>;
 
@@ -21,8 +22,8 @@ export type ListExit = 'done' | 'failed' | 'stays';
 
 /**
  * Lists of actions inside one node. In a sequence each sees what those before it wrote, and a token that waits for an
- * outcome goes on with the next. Side by side all see one snapshot, a token stays for each outcome, and the list is
- * left when all are known: by `failed` where any failed.
+ * outcome goes on with the next. Side by side all see one snapshot, and a token stays for each outcome. A list is left
+ * when all is known: by `failed` where any failed, in a sequence at once if it is to stop there.
  */
 export class ListActions {
   private readonly record: RunRecord;
@@ -34,79 +35,71 @@ export class ListActions {
   }
 
   begin(place: ListPlace, event: TicketEvent): ListExit {
-    return place.list.type === 'sequence' ? this.sequence(place, event, 0) : this.sideBySide(place, event);
+    if (place.list.type === 'sequence') return this.sequence(place, event, 0);
+    const snapshot = place.view.fork();
+    for (const item of place.list.actions.keys()) this.perform(place, event, item, snapshot);
+    return this.leave(place);
   }
 
   /** Goes on once the outcome is known that the item of this token, gone by now, stayed for. */
   resume(place: ListPlace, event: TicketEvent, item: number, failure: FailureReason | undefined): ListExit {
     const { step, list, branch } = place;
-    this.record.tell({ nodeId: step.nodeId, kind: list.actions[item]?.kind ?? step.kind }, branch, exitPort(failure), {
-      item,
-      ...(failure === undefined ? {} : { failure }),
-    });
-    if (list.type === 'sequence') {
-      return failure !== undefined && list.onError === 'stop' ? 'failed' : this.sequence(place, event, item + 1);
-    }
-    const sisters = this.staying.all.filter((token) => token.nodeId === step.nodeId && token.branch === branch);
-    if (sisters.some((token) => token.for === 'outcome')) {
-      if (failure !== undefined) this.keepFailed(place, item);
-      return 'stays';
-    }
-    this.staying.remove(sisters);
-    return failure !== undefined || sisters.length > 0 ? 'failed' : 'done';
+    const inner = { nodeId: step.nodeId, kind: list.actions[item]?.kind ?? step.kind };
+    if (failure === undefined) this.record.tell(inner, branch, 'done', { item });
+    else this.failItem(place, item, failure);
+    return list.type === 'sequence' ? this.sequence(place, event, item + 1) : this.leave(place);
   }
 
   private sequence(place: ListPlace, event: TicketEvent, from: number): ListExit {
     const { list, view } = place;
-    for (const [item, inner] of list.actions.entries()) {
-      if (item < from) continue;
-      const exit = this.perform(place, event, inner, item, view);
-      if (exit === 'stays') return 'stays';
-      if (exit === 'failed' && list.type === 'sequence' && list.onError === 'stop') return 'failed';
+    for (let item = from; item < list.actions.length; item += 1) {
+      if (list.type === 'sequence' && list.onError === 'stop' && this.hasFailed(place)) break;
+      if (this.perform(place, event, item, view) === 'stays') return 'stays';
     }
-    return 'done';
+    return this.leave(place);
   }
 
-  private sideBySide(place: ListPlace, event: TicketEvent): ListExit {
-    const { list, view } = place;
-    const snapshot = view.fork();
-    const exits = list.actions.map((inner, item) => this.perform(place, event, inner, item, snapshot));
-    if (!exits.includes('stays')) return exits.includes('failed') ? 'failed' : 'done';
-    for (const [item, exit] of exits.entries()) if (exit === 'failed') this.keepFailed(place, item);
-    return 'stays';
+  private leave(place: ListPlace): ListExit {
+    const sisters = this.sistersAt(place);
+    if (sisters.some((token) => token.for === 'outcome')) return 'stays';
+    this.staying.remove(sisters);
+    return sisters.length > 0 ? 'failed' : 'done';
   }
 
-  /** Remembers that an item failed, while its sisters are out. */
-  private keepFailed({ step: { nodeId }, branch }: ListPlace, item: number): void {
-    this.staying.add(this.record.takeTokenId(), { nodeId, branch, item, for: 'branches' });
+  private sistersAt({ step, branch }: ListPlace): readonly Token[] {
+    return this.staying.all.filter((token) => token.nodeId === step.nodeId && token.branch === branch);
   }
 
-  private perform(
-    { step, list, branch, view }: ListPlace,
-    event: TicketEvent,
-    { kind, behaviour }: InnerAction,
-    item: number,
-    read: FactsView,
-  ): ListExit {
+  private hasFailed(place: ListPlace): boolean {
+    return this.sistersAt(place).some((token) => token.for === 'branches');
+  }
+
+  /** An item that failed leaves a token behind until the list is left. */
+  private failItem({ step, list, branch }: ListPlace, item: number, failure: FailureReason): void {
+    const { nodeId } = step;
     const { record } = this;
-    const inner = { nodeId: step.nodeId, kind };
-    const views = { read: list.type === 'sequence' ? view : read, write: view };
-    const { failure, awaitedBy, told } = record.perform(behaviour, step, event, views);
+    this.staying.add(record.takeTokenId(), { nodeId, branch, item, for: 'branches' });
+    record.tell({ nodeId, kind: list.actions[item]?.kind ?? step.kind }, branch, null, { item, failure });
+  }
+
+  private perform(place: ListPlace, event: TicketEvent, item: number, read: FactsView): ListExit {
+    const { record } = this;
+    const { step, list, branch, view } = place;
+    const { nodeId } = step;
+    const action = list.actions[item];
+    if (!action) return 'done';
+    const { failure, awaitedBy, told } = record.perform(action.behaviour, step, event, { read, write: view });
+    const inner = { nodeId, kind: action.kind };
     if (failure !== undefined) {
-      record.tell(inner, branch, exitPort(failure), { item, failure });
+      this.failItem(place, item, failure);
       return 'failed';
     }
     if (awaitedBy !== null) {
-      this.staying.add(awaitedBy, { nodeId: step.nodeId, branch, item, for: 'outcome' });
+      this.staying.add(awaitedBy, { nodeId, branch, item, for: 'outcome' });
       record.tell(inner, branch, null, { ...told, item, waits: { untilMs: null, for: 'outcome' } });
       return 'stays';
     }
-    record.tell(inner, branch, exitPort(failure), { ...told, item });
+    record.tell(inner, branch, 'done', { ...told, item });
     return 'done';
   }
-}
-
-/** An item has no ports of its own: it is done, or its failure ends it. */
-function exitPort(failure: FailureReason | undefined): 'done' | null {
-  return failure === undefined ? 'done' : null;
 }

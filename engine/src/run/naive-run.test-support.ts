@@ -12,7 +12,7 @@ export interface NaiveFlow {
   readonly flow: Flow;
 }
 
-/** What happens to the ticket: an event, time that passes, or the outcome of what somebody waits for. */
+/** What happens to the ticket: an event, or something the run that waits longest is woken by. */
 export type NaiveMoment =
   | { readonly event: 'ticketCreated' | 'ticketSolved' | 'ticketReplied' | 'ticketClosed' }
   | { readonly laterMs: number }
@@ -28,20 +28,36 @@ export interface NaiveOutcome {
 }
 
 type Loose = Record<string, FactValue | null | undefined>;
-type Changes = Record<string, { from: FactValue | null; to: FactValue | null }>;
-type Wait = { at: string; until: number | null; next: () => void; happened: (() => void) | null; refused: (() => void) | null };
+/** What somebody sees: their own view last, and all those beneath it that their writes reach too. */
+type Seen = readonly Loose[];
+
+interface Wait {
+  since: number;
+  readonly until: number | null;
+  readonly isInBranch: boolean;
+  readonly elapsed: (seen: Seen) => void;
+  readonly happened?: (seen: Seen) => void;
+  readonly refused?: (seen: Seen) => void;
+}
 
 interface Walk {
   readonly live: NaiveFlow;
   path: string[];
+  changes: FieldChanges | undefined;
+  waits: readonly Wait[];
   acted: boolean;
   failed: boolean;
   stopped: boolean;
   stopsLater: boolean;
-  waits: Wait[];
-  started: number;
-  changes: FieldChanges | undefined;
 }
+
+interface Queued {
+  readonly type: string;
+  readonly changes: FieldChanges | undefined;
+  readonly depth: number;
+}
+
+const DEPTH = 10;
 
 /**
  * A walk over the drawings by recursion, straight off the flow language's description. It shares no code with the
@@ -49,17 +65,15 @@ interface Walk {
  */
 export class NaiveTicket {
   private readonly flows: readonly NaiveFlow[];
-  private facts: Loose;
-  private nowMs = 0;
+  private readonly facts: Loose;
   private waiting: Walk[] = [];
-  private clock = 0;
-  private queue: { type: string; changes: FieldChanges | undefined; depth: number }[] = [];
-  private at = 0;
+  private nowMs = 0;
+  private queue: Queued[] = [];
   private depth = 0;
-  private ran = new Map<string, number>();
-  private runningIds: string[] = [];
-  private walks: Walk[] = [];
-  private lines: Walk[] = [];
+  private ranFrom = new Map<string, number>();
+  private running: string[] = [];
+  private begun: Walk[] = [];
+  private acted: Walk[] = [];
   private effects: string[] = [];
 
   constructor(flows: readonly NaiveFlow[], facts: Facts) {
@@ -67,279 +81,290 @@ export class NaiveTicket {
     this.facts = { ...facts };
   }
 
-  get waitingCount(): number {
-    return this.waiting.length;
-  }
-
   live(moment: NaiveMoment): NaiveOutcome {
     if ('laterMs' in moment) this.nowMs += moment.laterMs;
     this.facts['time.now'] = this.nowMs;
     this.queue = [];
-    this.ran = new Map();
-    this.walks = [];
-    this.lines = [];
+    this.ranFrom = new Map();
+    this.begun = [];
+    this.acted = [];
     this.effects = [];
     this.depth = 0;
+    for (const { waits } of this.waiting) for (const wait of waits) wait.since = 0;
     if ('event' in moment) this.queue.push({ type: moment.event, changes: undefined, depth: 0 });
     else this.wake(moment);
-    for (this.at = 0; this.at < this.queue.length; this.at += 1) this.handle();
-    const acted = this.lines.map(line);
-    const idle = this.walks.filter((walk) => !this.lines.includes(walk)).map(line);
-    return { eventTypes: this.queue.map(({ type }) => type), acted, idle, effects: this.effects, facts: { ...this.facts } };
+    for (let at = 0; at < this.queue.length; at += 1) this.handle(this.queue[at], at);
+    const line = ({ live, path }: Walk) => `${live.flowId}: ${path.join(' ')}`;
+    return {
+      eventTypes: this.queue.map(({ type }) => type),
+      acted: this.acted.map(line),
+      idle: this.begun.filter((walk) => !this.acted.includes(walk)).map(line),
+      effects: this.effects,
+      facts: { ...this.facts },
+    };
   }
 
-  /** The first run that waits goes on, if this is what it waits for. */
-  private wake(moment: { readonly laterMs: number } | { readonly isRefused: boolean }): void {
-    const walk = this.waiting[0];
+  private wake(moment: Exclude<NaiveMoment, { readonly event: string }>): void {
+    const [walk] = this.waiting;
     if (!walk) return;
-    const isTime = 'laterMs' in moment;
-    const isDue = ({ until, refused }: Wait) => (isTime ? until !== null && until <= this.nowMs : refused !== null);
     walk.changes = undefined;
-    for (let isFirst = true; ; isFirst = false) {
-      const due = walk.waits.filter(isDue);
-      const earliest = Math.min(...due.map(({ until }) => until ?? 0));
-      const together = isTime ? due.filter(({ until }) => until === earliest) : due.slice(0, 1);
-      if (together.length === 0) break;
-      if (isFirst) this.continueWalk(walk);
-      this.goOn(walk, together, (wait) => (!isTime && moment.isRefused ? (wait.refused ?? wait.next)() : wait.next()));
-      if (!isTime) break;
+    if ('isRefused' in moment) {
+      const wait = walk.waits.find(({ refused }) => refused);
+      if (wait) this.goOn(walk, [wait], ({ elapsed, refused = elapsed }) => (moment.isRefused ? refused : elapsed));
+    } else {
+      for (;;) {
+        const due = walk.waits.filter(({ until }) => until !== null && until <= this.nowMs);
+        const first = Math.min(...due.map(({ until }) => until ?? 0));
+        const together = due.filter(({ until }) => until === first);
+        if (together.length === 0) break;
+        this.goOn(walk, together, ({ elapsed }) => elapsed);
+      }
     }
+    this.dropEnded();
+  }
+
+  private dropEnded(): void {
     this.waiting = this.waiting.filter(({ waits }) => waits.length > 0);
   }
 
-  private continueWalk(walk: Walk): void {
-    if (this.lines.includes(walk)) return;
-    walk.path = [];
-    walk.acted = false;
-    this.lines.push(walk);
-  }
-
-  private goOn(walk: Walk, ended: readonly Wait[], go: (wait: Wait) => void): void {
-    const actedBefore = walk.acted;
+  private goOn(walk: Walk, ended: readonly Wait[], way: (wait: Wait) => (seen: Seen) => void): void {
+    this.tell(walk);
     walk.acted = false;
     walk.waits = walk.waits.filter((wait) => !ended.includes(wait));
-    this.runningIds.push(walk.live.flowId);
-    for (const wait of ended) go(wait);
-    this.runningIds.pop();
-    this.end(walk);
-    if (walk.acted) this.countRun(walk.live.flowId, this.depth + 1);
-    walk.acted ||= actedBefore;
+    const seen = ended.map(({ isInBranch }) => (isInBranch ? [this.facts, { ...this.facts }] : [this.facts]));
+    this.within(walk, () => {
+      for (const [index, wait] of ended.entries()) way(wait)(seen[index] ?? []);
+    });
+    if (walk.acted) this.countRun(walk, this.depth + 1);
   }
 
-  private end(walk: Walk): void {
+  /** A run that goes on is told of; only what it does from now on, if it waited before. */
+  private tell(walk: Walk): void {
+    if (this.acted.includes(walk)) return;
+    walk.path = [];
+    this.acted.push(walk);
+  }
+
+  private within(walk: Walk, go: () => void): void {
+    this.running.push(walk.live.flowId);
+    go();
+    this.running.pop();
     if (walk.failed || walk.stopped) walk.waits = [];
   }
 
-  private countRun(flowId: string, fromDepth: number): void {
-    this.ran.set(flowId, Math.min(fromDepth, this.ran.get(flowId) ?? fromDepth));
+  private countRun({ live: { flowId } }: Walk, depth: number): void {
+    this.ranFrom.set(flowId, Math.min(depth, this.ranFrom.get(flowId) ?? depth));
   }
 
   private hasRun(flowId: string): boolean {
-    return this.depth >= (this.ran.get(flowId) ?? 1000) || this.runningIds.includes(flowId);
+    return this.running.includes(flowId) || this.depth >= (this.ranFrom.get(flowId) ?? DEPTH * 2);
   }
 
-  private handle(): void {
-    const event = this.queue[this.at];
+  private handle(event: Queued | undefined, at: number): void {
     if (!event) return;
-    this.depth = event.depth;
+    const { type, changes, depth } = event;
+    this.depth = depth;
     let isStopped = false;
     for (const walk of [...this.waiting]) {
-      const ended = walk.waits.filter(({ happened, at }) => happened && event.type === 'ticketReplied' && at !== `${this.at}`);
-      if (event.type === 'ticketClosed') {
-        if (!this.lines.includes(walk)) this.continueWalk(walk);
+      const ended = walk.waits.filter(({ since, happened }) => happened && type === 'ticketReplied' && at >= since);
+      if (type === 'ticketClosed') {
+        this.tell(walk);
         walk.waits = [];
-        walk.path.push('!cancelled');
-      } else if (ended.length > 0) {
-        this.continueWalk(walk);
-        walk.changes = event.changes;
-        this.goOn(walk, ended, (wait) => wait.happened?.());
-        if (walk.stopsLater) isStopped = true;
+        walk.path.push('cancelled');
+      } else if (ended.length > 0 && depth <= DEPTH) {
+        walk.changes = changes;
+        this.goOn(walk, ended, ({ happened, elapsed }) => happened ?? elapsed);
+        isStopped ||= walk.stopsLater;
       }
     }
-    this.waiting = this.waiting.filter(({ waits }) => waits.length > 0);
-    if (event.depth > 10) return;
-    for (const live of this.flows) {
-      const start = live.flow.nodes
-        .filter((node) => node.kind.startsWith('trigger.') && hears(node, event))
-        .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+    this.dropEnded();
+    for (const live of depth > DEPTH ? [] : this.flows) {
+      const start = first(live.flow.nodes.filter((node) => hears(node, event)));
       if (!start || isStopped || this.hasRun(live.flowId)) continue;
-      const walk = this.begin(live, start, event.changes, this.facts);
+      const walk = this.begin(live, start, changes, [this.facts]);
       isStopped = walk.stopsLater || (live.stopOnMatch && walk.acted);
     }
   }
 
-  private begin(live: NaiveFlow, start: FlowNode, changes: FieldChanges | undefined, seen: Loose): Walk {
-    const none = { acted: false, failed: false, stopped: false, stopsLater: false, waits: [], started: -1 };
-    const walk: Walk = { live, path: [start.id], changes, ...none };
-    this.walks.push(walk);
-    this.runningIds.push(live.flowId);
-    this.follow(walk, start, 'then', [seen]);
-    this.runningIds.pop();
-    this.end(walk);
-    if (walk.acted) this.countRun(live.flowId, 0);
+  private begin(live: NaiveFlow, start: FlowNode, changes: FieldChanges | undefined, seen: Seen): Walk {
+    const not = { acted: false, failed: false, stopped: false, stopsLater: false };
+    const walk: Walk = { live, path: [start.id], changes, waits: [], ...not };
+    this.begun.push(walk);
+    this.within(walk, () => this.follow(walk, start, 'then', seen));
+    if (walk.acted) this.countRun(walk, 0);
     if (walk.waits.length > 0) this.waiting.push(walk);
     return walk;
   }
 
   /** Every way out of a port; several are branches that see this moment and what they write themselves. */
-  private follow(walk: Walk, node: FlowNode, port: string, seen: readonly Loose[]): void {
-    const { flow } = walk.live;
-    const edges = flow.edges
-      .filter(({ from }) => from.node === node.id && from.port === port)
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const views = edges.map(() => (edges.length > 1 ? [...seen, { ...seen.at(-1) }] : seen));
-    for (const [index, edge] of edges.entries()) {
-      const next = flow.nodes.find(({ id }) => id === edge.to.node);
+  private follow(walk: Walk, node: FlowNode, port: string, seen: Seen): void {
+    const { nodes, edges } = walk.live.flow;
+    const ways = edges.filter(({ from }) => from.node === node.id && from.port === port).sort(byId);
+    const views = ways.map(() => (ways.length > 1 ? [...seen, { ...seen.at(-1) }] : seen));
+    for (const [index, { to }] of ways.entries()) {
+      const next = nodes.find(({ id }) => id === to.node);
       if (next) this.visit(walk, next, views[index] ?? seen);
     }
   }
 
-  private act(walk: Walk): void {
-    if (!walk.acted && !this.lines.includes(walk)) this.lines.push(walk);
-    walk.acted = true;
+  private isDrawn({ live }: Walk, node: FlowNode, port: string): boolean {
+    return live.flow.edges.some(({ from }) => from.node === node.id && from.port === port);
   }
 
-  private visit(walk: Walk, node: FlowNode, seen: readonly Loose[]): void {
-    walk.path.push(node.id);
-    const { flow, flowId } = walk.live;
+  private act(walk: Walk): void {
+    walk.acted = true;
+    if (!this.acted.includes(walk)) this.acted.push(walk);
+  }
+
+  private visit(walk: Walk, node: FlowNode, seen: Seen): void {
     const { config, kind } = node;
-    const facts = seen.at(-1) ?? {};
-    const holds = (condition: Condition) => naiveHolds(condition, facts, walk.changes);
-    if (kind === 'control.stop') {
-      if (config.laterFlows === true) {
-        this.act(walk);
-        walk.stopsLater = true;
-      }
-      walk.stopped = true;
-    } else if (kind === 'filter.condition') {
-      this.follow(walk, node, holds(config.condition as Condition) ? 'yes' : 'no', seen);
-    } else if (kind === 'filter.switch') {
-      const chosen = (config.cases as { id: string; condition: Condition }[]).find(({ condition }) => holds(condition));
-      this.follow(walk, node, chosen?.id ?? 'otherwise', seen);
-    } else if (kind === 'control.wait') {
-      this.act(walk);
-      const { ms } = config.until as { ms: number };
-      const hasEnds = ((config.ends ?? []) as unknown[]).length > 0;
-      const anew = (port: string) => () => {
-        walk.path.push(node.id);
-        this.follow(walk, node, port, seen.length > 1 ? [this.facts, { ...this.facts }] : [this.facts]);
-      };
-      const happened = hasEnds ? anew('happened') : null;
-      walk.waits.push({ at: `${this.at}`, until: this.nowMs + ms, next: anew('elapsed'), happened, refused: null });
-    } else if (kind === 'action.reply') {
-      this.act(walk);
-      this.effects.push(`${flowId}/${node.id} sendReply`);
-      if (!flow.edges.some(({ from }) => from.node === node.id && from.port === 'failed')) {
-        this.follow(walk, node, 'done', seen);
+    const holds = (condition: Condition) => naiveHolds(condition, seen.at(-1) ?? {}, walk.changes);
+    if (kind === 'control.sequence' || kind === 'control.parallel') {
+      this.list(walk, node, seen);
+      return;
+    }
+    walk.path.push(node.id);
+    switch (kind) {
+      case 'control.stop':
+        if (config.laterFlows === true) this.act(walk);
+        walk.stopsLater ||= config.laterFlows === true;
+        walk.stopped = true;
+        return;
+      case 'filter.condition':
+        this.follow(walk, node, holds(config.condition as Condition) ? 'yes' : 'no', seen);
+        return;
+      case 'filter.switch': {
+        const cases = config.cases as { id: string; condition: Condition }[];
+        this.follow(walk, node, cases.find(({ condition }) => holds(condition))?.id ?? 'otherwise', seen);
         return;
       }
-      const anew = (port: string) => () => {
-        walk.path.push(node.id);
-        this.follow(walk, node, port, seen.length > 1 ? [this.facts, { ...this.facts }] : [this.facts]);
-      };
-      walk.waits.push({ at: '', until: null, next: anew('done'), happened: null, refused: anew('failed') });
-    } else if (kind === 'action.lookupContact') {
-      this.act(walk);
-      this.fail(walk, node, 'noProvider', seen);
-    } else if (kind === 'action.startFlow') {
-      this.act(walk);
-      this.start(walk, node, seen);
-    } else if (kind === 'control.sequence' || kind === 'control.parallel') {
-      const actions = config.actions as { kind: string; config: Record<string, unknown> }[];
-      if (actions.length > 0) this.act(walk);
-      const snapshot = { ...facts };
-      let failed = false;
-      for (const action of actions) {
-        walk.path.push(`${node.id}:${action.kind}`);
-        if (action.kind === 'action.lookupContact') {
-          failed = true;
-          if (kind === 'control.sequence' && config.onError === 'stop') break;
-        } else this.write(walk, node.id, writesOf({ ...action, facts: kind === 'control.parallel' ? snapshot : facts }), seen);
+      case 'filter.split':
+        // Its shares all lead to one place.
+        this.follow(walk, node, 'a', seen);
+        return;
+      case 'control.wait': {
+        const { ms } = config.until as { ms: number };
+        const hasEnds = ((config.ends ?? []) as unknown[]).length > 0;
+        const ends = hasEnds ? { happened: this.later(walk, node, 'happened') } : {};
+        this.wait(walk, seen, { until: this.nowMs + ms, elapsed: this.later(walk, node, 'elapsed'), ...ends });
+        return;
       }
-      if (failed && !(kind === 'control.sequence' && config.onError === 'continue')) this.fail(walk, node, 'innerStep', seen);
-      else this.follow(walk, node, 'done', seen);
-    } else {
-      this.act(walk);
-      this.write(walk, node.id, writesOf({ kind, config, facts }), seen);
-      this.follow(walk, node, 'done', seen);
+      case 'action.reply':
+        this.act(walk);
+        this.effects.push(`${walk.live.flowId}/${node.id} sendReply`);
+        if (this.isDrawn(walk, node, 'failed')) {
+          const refused = this.later(walk, node, 'failed');
+          this.wait(walk, seen, { until: null, elapsed: this.later(walk, node, 'done'), refused });
+        } else this.follow(walk, node, 'done', seen);
+        return;
+      case 'action.lookupContact':
+        this.fail(walk, node, 'noProvider', seen);
+        return;
+      case 'action.startFlow':
+        this.start(walk, node, seen);
+        return;
+      default:
+        this.act(walk);
+        this.write(walk, node.id, writesOf(node), seen);
+        this.follow(walk, node, 'done', seen);
     }
   }
 
-  private start(walk: Walk, node: FlowNode, seen: readonly Loose[]): void {
-    const live = this.flows.find(({ flowId }) => flowId === node.config.flowId);
-    const start = live?.flow.nodes.filter(({ kind }) => kind.startsWith('trigger.')).sort((a, b) => (a.id < b.id ? -1 : 1))[0];
-    if (!live || !start) return this.fail(walk, node, 'notLive', seen);
-    if (this.hasRun(live.flowId)) return this.fail(walk, node, 'alreadyRan', seen);
-    if (this.depth + this.runningIds.length > 10) return this.fail(walk, node, 'cycle', seen);
-    const outer = this.facts;
-    const child = this.beginInside(live, start, walk.changes, seen);
-    this.facts = outer;
-    if (!this.lines.includes(child)) this.lines.push(child);
-    if (child.stopsLater) walk.stopsLater = true;
-    if (child.failed) this.fail(walk, node, 'innerStep', seen);
+  private later(walk: Walk, node: FlowNode, port: string): (seen: Seen) => void {
+    return (seen) => {
+      walk.path.push(node.id);
+      this.follow(walk, node, port, seen);
+    };
+  }
+
+  private wait(walk: Walk, seen: Seen, wait: Omit<Wait, 'since' | 'isInBranch'>): void {
+    this.act(walk);
+    walk.waits = [...walk.waits, { ...wait, since: this.queue.length, isInBranch: seen.length > 1 }];
+  }
+
+  private list(walk: Walk, node: FlowNode, seen: Seen): void {
+    const { kind, config } = node;
+    const actions = config.actions as Pick<FlowNode, 'kind' | 'config'>[];
+    if (actions.length > 0) this.act(walk);
+    let hasFailed = false;
+    for (const action of actions) {
+      walk.path.push(`${node.id}:${action.kind}`);
+      if (action.kind !== 'action.lookupContact') this.write(walk, node.id, writesOf(action), seen);
+      else hasFailed = true;
+      if (hasFailed && kind === 'control.sequence' && config.onError === 'stop') break;
+    }
+    walk.path.push(node.id);
+    if (hasFailed) this.fail(walk, node, 'innerStep', seen);
     else this.follow(walk, node, 'done', seen);
   }
 
-  private beginInside(live: NaiveFlow, start: FlowNode, changes: FieldChanges | undefined, seen: readonly Loose[]): Walk {
-    const none = { acted: false, failed: false, stopped: false, stopsLater: false, waits: [], started: -1 };
-    const walk: Walk = { live, path: [start.id], changes, ...none };
-    this.walks.push(walk);
-    this.runningIds.push(live.flowId);
-    this.follow(walk, start, 'then', seen);
-    this.runningIds.pop();
-    this.end(walk);
-    if (walk.acted) this.countRun(live.flowId, 0);
-    if (walk.waits.length > 0) this.waiting.push(walk);
-    return walk;
-  }
-
-  private fail(walk: Walk, node: FlowNode, reason: string, seen: readonly Loose[]): void {
-    if (walk.live.flow.edges.some(({ from }) => from.node === node.id && from.port === 'failed')) {
-      this.follow(walk, node, 'failed', seen);
-      return;
+  private start(walk: Walk, node: FlowNode, seen: Seen): void {
+    this.act(walk);
+    const live = this.flows.find(({ flowId }) => flowId === node.config.flowId);
+    const start = live && first(live.flow.nodes.filter(({ kind }) => kind.startsWith('trigger.')));
+    if (!live || !start) this.fail(walk, node, 'notLive', seen);
+    else if (this.hasRun(live.flowId)) this.fail(walk, node, 'alreadyRan', seen);
+    else if (this.depth + this.running.length > DEPTH) this.fail(walk, node, 'cycle', seen);
+    else {
+      const started = this.begin(live, start, walk.changes, seen);
+      if (!this.acted.includes(started)) this.acted.push(started);
+      walk.stopsLater ||= started.stopsLater;
+      if (started.failed) this.fail(walk, node, 'innerStep', seen);
+      else this.follow(walk, node, 'done', seen);
     }
-    if (!walk.failed) this.effects.push(`${walk.live.flowId}/${node.id} failRun ${reason}`);
-    walk.failed = true;
   }
 
-  /** Every view beneath the one that writes gets it too; what changed in the ticket is told. */
-  private write(walk: Walk, nodeId: string, write: (facts: Loose) => Loose, seen: readonly Loose[]): void {
-    const changes: Changes = {};
-    for (const [fact, to] of Object.entries(write(this.facts)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const given = this.facts[fact] ?? null;
-      const from = Array.isArray(given) && given.length === 0 ? null : given;
+  private fail(walk: Walk, node: FlowNode, reason: string, seen: Seen): void {
+    this.act(walk);
+    if (this.isDrawn(walk, node, 'failed')) this.follow(walk, node, 'failed', seen);
+    else {
+      if (!walk.failed) this.effects.push(`${walk.live.flowId}/${node.id} failRun ${reason}`);
+      walk.failed = true;
+    }
+  }
+
+  /** Every view that is seen gets it; what changed in the ticket is told. */
+  private write({ live }: Walk, nodeId: string, writes: (facts: Loose) => Loose, seen: Seen): void {
+    const changes: Record<string, { from: FactValue | null; to: FactValue | null }> = {};
+    for (const [fact, to = null] of Object.entries(writes(this.facts)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const from = present(this.facts[fact]);
       if (JSON.stringify(from) === JSON.stringify(to)) continue;
-      changes[fact] = { from, to: to ?? null };
-      this.effects.push(`${walk.live.flowId}/${nodeId} ${fact}=${JSON.stringify(to)}`);
+      changes[fact] = { from, to };
+      this.effects.push(`${live.flowId}/${nodeId} ${fact}=${JSON.stringify(to)}`);
     }
-    for (const view of new Set([this.facts, ...seen])) Object.assign(view, write(view));
+    for (const view of seen) {
+      for (const [fact, to = null] of Object.entries(writes(view))) {
+        if (JSON.stringify(present(view[fact])) !== JSON.stringify(to)) view[fact] = to;
+      }
+    }
     const depth = this.depth + 1;
     if (Object.keys(changes).length > 0) this.queue.push({ type: 'ticketUpdated', changes, depth });
-    const move = changes['ticket.status'];
-    if (move?.to === 'solved') this.queue.push({ type: 'ticketSolved', changes, depth });
-    else if (move?.from === 'solved') this.queue.push({ type: 'ticketReopened', changes, depth });
+    const { from, to } = changes['ticket.status'] ?? {};
+    if (to === 'solved') this.queue.push({ type: 'ticketSolved', changes, depth });
+    else if (from === 'solved') this.queue.push({ type: 'ticketReopened', changes, depth });
   }
 }
 
-function line({ live, path }: Walk): string {
-  return `${live.flowId}: ${path.join(' ')}`;
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
 }
 
-function hears(node: FlowNode, event: { type: string; changes: FieldChanges | undefined }): boolean {
+function first(nodes: readonly FlowNode[]): FlowNode | undefined {
+  return [...nodes].sort(byId)[0];
+}
+
+function present(value: FactValue | null | undefined): FactValue | null {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+}
+
+function hears(node: FlowNode, event: Queued): boolean {
   if (node.kind !== `trigger.${event.type}`) return false;
   if (node.kind !== 'trigger.ticketUpdated') return true;
   return (node.config.fields as string[]).some((fact) => event.changes?.[fact] !== undefined);
 }
 
-/** What any facts should be after an action, of what it asks for by the facts it sees: fields as given, tags sorted. */
-function writesOf({
-  kind,
-  config,
-}: {
-  readonly kind: string;
-  readonly config: Record<string, unknown>;
-  readonly facts: Loose;
-}): (facts: Loose) => Loose {
+/** What any facts should be after an action: fields as given, tags as a sorted set. */
+function writesOf({ kind, config }: Pick<FlowNode, 'kind' | 'config'>): (facts: Loose) => Loose {
   if (kind === 'action.setFields') return () => config.fields as Loose;
   const { add, remove } = config as { add: string[]; remove: string[] };
   return (facts) => {

@@ -12,7 +12,7 @@ export interface Token {
   readonly branch: string;
   /**
    * What it stays for: a time that may be cut short, the outcome of an effect, or its sister branches. In a list of
-   * actions side by side, an item that failed stays for the others.
+   * actions, an item that failed stays for the others.
    */
   readonly for: 'time' | 'outcome' | 'branches';
   /** Milliseconds since 1970 UTC; null where only something else ends it. */
