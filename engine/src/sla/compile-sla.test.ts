@@ -150,6 +150,22 @@ describe('policies', () => {
     });
   });
 
+  it('see what goes with time as it was at each change', () => {
+    const open = policyOf('open', 2, {
+      position: 0,
+      condition: { fact: 'time.isBusinessHours', op: 'is', value: true },
+    });
+    const old = policyOf('old', 1, {
+      position: 0,
+      condition: { fact: 'ticket.age', op: 'atLeast', value: 3 * HOUR_MS },
+    });
+    const now = { 'time.isBusinessHours': false, 'ticket.age': 99 * HOUR_MS };
+    expect(read([created(0, now)], 1, open, gold).policyId).toBe('open');
+    expect(read([created(12, now)], 13, open, gold).policyId).toBe('gold');
+    expect(read([created(0, now), changed(2)], 9, old, gold).policyId).toBe('gold');
+    expect(read([created(0, now), changed(3)], 9, old, gold).policyId).toBe('old');
+  });
+
   it('hold a ticket without a known priority to the normal one', () => {
     expect(clock('firstReply', [created(0, { 'ticket.priority': null })], 1, gold).target?.priority).toBe('normal');
   });

@@ -1,7 +1,7 @@
 import type { BusinessClock } from '../calendar/business-clock.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
-import { type CompiledCondition, compileCondition } from '../conditions/compile-condition.ts';
+import { type CompiledCondition, type ConditionInput, compileCondition } from '../conditions/compile-condition.ts';
 import { type Facts, readFact } from '../facts/fact-value.ts';
 import { SLA_METRICS, type SlaMetric } from '../facts/sla-facts.ts';
 import { byMetric } from './by-metric.ts';
@@ -49,16 +49,18 @@ export function compileSla(input: SlaInput): Sla {
   const policies = [...input.policies]
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
     .map((policy) => ({ policy, ask: policy.condition && compileCondition(policy.condition) }));
-  const businessClock = (calendarId: string | null): BusinessClock => {
+  const calendarClock = (calendarId: string | null): BusinessClock | undefined => {
     const isKnown = calendarId !== null && Object.hasOwn(input.calendars, calendarId);
     const calendar = isKnown ? input.calendars[calendarId] : undefined;
-    return calendar ? compileCalendar(calendar) : CALENDAR_TIME;
+    return calendar && compileCalendar(calendar);
   };
+  const businessClock = (calendarId: string | null): BusinessClock => calendarClock(calendarId) ?? CALENDAR_TIME;
+  const clockOfConditions = (calendarId: string | null) => calendarClock(calendarId ?? input.defaultCalendarId);
   return {
     businessClock,
     read(log, nowMs) {
       const past = inOrder(log).filter(({ atMs }) => atMs <= nowMs);
-      const rules = rulesOf(past, policies, input.timeZone);
+      const rules = rulesOf(past, policies, { timeZone: input.timeZone, businessClock: clockOfConditions });
       const { episodes, events } = readLog(past);
       const readMetric = (metric: SlaMetric): readonly SlaClock[] =>
         episodes[metric].map((episode) => readEpisode(episode, rules, nowMs, businessClock, input.defaultCalendarId));
@@ -80,20 +82,26 @@ export function compileSla(input: SlaInput): Sla {
 function rulesOf(
   log: readonly SlaEvent[],
   policies: readonly { readonly policy: SlaPolicy; readonly ask: CompiledCondition | null }[],
-  timeZone: string,
+  clock: Pick<Required<ConditionInput>, 'timeZone' | 'businessClock'>,
 ): readonly Rule[] {
   const rules: Rule[] = [];
+  const createdAtMs = log.find(({ type }) => type === 'created')?.atMs;
   let facts: Facts = {};
-  for (const event of log) {
-    if (event.type === 'created') facts = {};
-    facts = { ...facts, ...event.facts };
-    const input = { facts: { ...facts, 'time.now': event.atMs }, nowMs: event.atMs, timeZone };
-    const policy = policies.find(({ ask }) => ask === null || ask(input).holds)?.policy ?? null;
+  for (const { atMs, facts: changed } of log) {
+    facts = { ...facts, ...changed };
+    // What goes with time is as it was at that moment, whatever the log says.
+    const timely = {
+      'time.now': atMs,
+      'time.isBusinessHours': clock.businessClock(null)?.isOpenAt(atMs) ?? true,
+      'ticket.age': createdAtMs === undefined ? null : atMs - createdAtMs,
+    };
+    const asked = { facts: { ...facts, ...timely }, nowMs: atMs, ...clock };
+    const policy = policies.find(({ ask }) => ask === null || ask(asked).holds)?.policy ?? null;
     const priority = priorityOf(facts);
     const last = rules.at(-1);
     if (last && last.policy === policy && last.priority === priority) continue;
-    if (last?.fromMs === event.atMs) rules.pop();
-    rules.push({ fromMs: event.atMs, policy, priority });
+    if (last?.fromMs === atMs) rules.pop();
+    rules.push({ fromMs: atMs, policy, priority });
   }
   return rules;
 }
