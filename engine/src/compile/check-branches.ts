@@ -3,17 +3,14 @@ import type { FlowNode } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { type CompiledStep, compareText, type Pipeline, type Way } from './compile-flow.ts';
 import { type PathKnowledge, writesOf } from './path-knowledge.ts';
+import type { ReadFlow } from './read-flow.ts';
 
 /**
  * What is wrong with branches: CONFLICTING_WRITES, one per fork and field that two of its branches may both write before
  * they join, at the fork; JOIN_WITHOUT_BRANCHES at a join to which no two branches of a fork lead. Steps that certainly
  * are never both passed do not conflict. Branches that never join are fine.
  */
-export function checkBranches(
-  pipeline: Pipeline,
-  nodes: ReadonlyMap<string, FlowNode>,
-  paths: PathKnowledge | null,
-): readonly Issue[] {
+export function checkBranches({ pipeline, nodes }: ReadFlow, paths: PathKnowledge | null): readonly Issue[] {
   const lonely = [...pipeline.joins].filter(([, { closes }]) => closes.size === 0);
   return [
     ...lonely.map(

@@ -1,16 +1,9 @@
-import {
-  both,
-  canBeBoth,
-  conditionKnowledge,
-  type FactLookup,
-  type Knowledge,
-} from '../conditions/reasoning/knowledge.ts';
-import type { FlowNode } from '../flow/flow.ts';
+import { both, canBeBoth, type Knowledge, type KnowledgeOf } from '../conditions/reasoning/knowledge.ts';
 import type { Issue, IssueCode } from '../flow/issue.ts';
 import type { FilterCase } from '../nodes/behaviour.ts';
-import type { Pipeline } from './compile-flow.ts';
 import type { PathKnowledge } from './path-knowledge.ts';
 import { portParams } from './port-params.ts';
+import type { ReadFlow } from './read-flow.ts';
 
 /**
  * Conditions whose answer is certain where they stand: CONDITION_NEVER_HOLDS, CONDITION_ALWAYS_HOLDS, and SHADOWED_CASE
@@ -18,10 +11,8 @@ import { portParams } from './port-params.ts';
  * too many alternatives to know, and behind a step that is already warned of. Nodes in `skipped` are not judged.
  */
 export function checkConditions(
-  pipeline: Pipeline,
-  nodes: ReadonlyMap<string, FlowNode>,
+  { pipeline, nodes, knowledgeOf }: ReadFlow,
   paths: PathKnowledge,
-  lookup: FactLookup,
   skipped: ReadonlySet<string>,
 ): readonly Issue[] {
   return [...pipeline.steps.values()].flatMap(({ nodeId, kind, behaviour }) => {
@@ -29,7 +20,7 @@ export function checkConditions(
     if (behaviour?.type !== 'filter' || !behaviour.cases || !state || state.known.length === 0) return [];
     if (skipped.has(nodeId)) return [];
     const isSwitch = kind === SWITCH_KIND;
-    return checkCases(behaviour.cases, state.known, lookup).map(({ code, index, port }): Issue => {
+    return checkCases(behaviour.cases, state.known, knowledgeOf).map(({ code, index, port }): Issue => {
       const path = isSwitch ? ['config', 'cases', index, 'condition'] : ['config', 'condition'];
       return { code, severity: 'warning', nodeId, path, params: isSwitch ? portParams(nodes.get(nodeId), port) : {} };
     });
@@ -44,12 +35,12 @@ interface Verdict {
   readonly port: string;
 }
 
-function checkCases(cases: readonly FilterCase[], known: Knowledge, lookup: FactLookup): readonly Verdict[] {
+function checkCases(cases: readonly FilterCase[], known: Knowledge, knowledgeOf: KnowledgeOf): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   let rest = known;
   for (const [index, { port, condition }] of cases.entries()) {
-    const holds = conditionKnowledge(condition, lookup);
-    const fails = conditionKnowledge(condition, lookup, false);
+    const holds = knowledgeOf(condition);
+    const fails = knowledgeOf(condition, false);
     if (holds && !canBeBoth(known, holds)) verdicts.push({ code: 'CONDITION_NEVER_HOLDS', index, port });
     else if (holds && !canBeBoth(rest, holds)) verdicts.push({ code: 'SHADOWED_CASE', index, port });
     const left = fails && both(rest, fails);

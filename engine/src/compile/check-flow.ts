@@ -58,16 +58,12 @@ function knownIds(references: References): KnownIds {
 
 /** What only shows by reasoning about what is known where. A node with errors of its own is not reasoned about. */
 function checkReasons(flow: Flow, catalogue: readonly FactDefinition[], ofNodes: readonly Issue[]): readonly Issue[] {
-  const { pipeline, nodes, lookup } = readFlow(flow, catalogue);
-  const paths = pathKnowledge(pipeline, nodes, lookup);
-  const branches = checkBranches(pipeline, nodes, paths);
+  const read = readFlow(flow, catalogue);
+  const paths = pathKnowledge(read);
+  const branches = checkBranches(read, paths);
   if (!paths) return branches;
   const broken = new Set(ofNodes.filter(({ severity }) => severity === 'error').map(({ nodeId = '' }) => nodeId));
-  return [
-    ...branches,
-    ...checkConditions(pipeline, nodes, paths, lookup, broken),
-    ...(broken.size === 0 ? checkRoutes(pipeline, nodes, lookup) : []),
-  ];
+  return [...branches, ...checkConditions(read, paths, broken), ...(broken.size === 0 ? checkRoutes(read) : [])];
 }
 
 function checkNode(node: FlowNode, catalogue: readonly FactDefinition[], known: KnownIds): readonly Issue[] {

@@ -1,9 +1,10 @@
-import { type FactLookup, isCertain } from '../conditions/reasoning/knowledge.ts';
+import { isCertain } from '../conditions/reasoning/knowledge.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
-import type { CompiledStep, Pipeline, Way } from './compile-flow.ts';
+import type { CompiledStep, Way } from './compile-flow.ts';
 import { pathKnowledge, writesOf } from './path-knowledge.ts';
 import { portParams } from './port-params.ts';
+import type { ReadFlow } from './read-flow.ts';
 
 /** Who or what looks after a ticket. */
 const OWNERS: ReadonlySet<string> = new Set(['ticket.queue', 'ticket.team', 'ticket.assignee']);
@@ -13,15 +14,12 @@ const OWNERS: ReadonlySet<string> = new Set(['ticket.queue', 'ticket.team', 'tic
  * the step and port where they leave it. The first conditions of a flow, one side of which leads nowhere, say what the
  * flow is about, so that side is not judged; a stop is meant. Silent where it is not certain that tickets get there.
  */
-export function checkRoutes(
-  pipeline: Pipeline,
-  nodes: ReadonlyMap<string, FlowNode>,
-  lookup: FactLookup,
-): readonly Issue[] {
+export function checkRoutes(flow: ReadFlow): readonly Issue[] {
+  const { pipeline, nodes } = flow;
   const triggers = pipeline.triggers.filter(({ on }) => on.includes('ticketCreated'));
   const isSettled = (step: CompiledStep) => settles(step, nodes.get(step.nodeId));
   if (![...pipeline.steps.values()].some((step) => isOwning(nodes.get(step.nodeId)))) return [];
-  const paths = triggers.length > 0 ? pathKnowledge(pipeline, nodes, lookup, { triggers, endsAt: isSettled }) : null;
+  const paths = triggers.length > 0 ? pathKnowledge(flow, { triggers, endsAt: isSettled }) : null;
   if (!paths) return [];
   const unowned = new Set<CompiledStep>();
   const gates = new Set<CompiledStep>();

@@ -3,7 +3,6 @@ import { MISSING } from '../conditions/reasoning/cell.ts';
 import {
   both,
   changeOf,
-  conditionKnowledge,
   either,
   type FactLookup,
   forget,
@@ -17,6 +16,7 @@ import type { ActionBehaviour } from '../nodes/behaviour.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import type { CompiledStep, CompiledTrigger, Pipeline } from './compile-flow.ts';
+import type { ReadFlow } from './read-flow.ts';
 
 /** What is known of the facts at one place. No alternative: no ticket ever gets here. */
 export interface PathState {
@@ -46,6 +46,9 @@ export interface PathOptions {
   readonly endsAt?: (step: CompiledStep) => boolean;
 }
 
+/** Ways that are told apart at one place; more are no longer, so that a flow is checked as its drawer types. */
+const MOST_ON_PATHS = 32;
+
 const START: ReadonlySet<string> = new Set();
 
 /** The events that carry changes; in all others no change operator holds. */
@@ -61,15 +64,10 @@ const CHANGING: ReadonlySet<TicketEventType> = new Set([
 /**
  * What filters, triggers and writes on the way to every step of a flow make certain of the facts. Facts are read anew
  * after a wait, an awaited answer, another flow and a join, so nothing is known there. Branches know what their fork
- * knew. Null for flows with a circle and no wait in it. More than 64 alternatives are no longer told apart.
+ * knew. Null for flows with a circle and no wait in it. More than 32 alternatives are no longer told apart.
  */
-export function pathKnowledge(
-  pipeline: Pipeline,
-  nodes: ReadonlyMap<string, FlowNode>,
-  lookup: FactLookup,
-  options: PathOptions = {},
-): PathKnowledge | null {
-  return new PathWalk(pipeline, nodes, lookup, options).walk();
+export function pathKnowledge(flow: ReadFlow, options: PathOptions = {}): PathKnowledge | null {
+  return new PathWalk(flow, options).walk();
 }
 
 /** The fields a node may write, lists of actions included. */
@@ -78,24 +76,15 @@ export function writesOf(node: FlowNode | undefined): readonly FieldWrite[] {
 }
 
 class PathWalk {
-  private readonly pipeline: Pipeline;
-  private readonly nodes: ReadonlyMap<string, FlowNode>;
-  private readonly lookup: FactLookup;
+  private readonly flow: ReadFlow;
   private readonly triggers: readonly CompiledTrigger[];
   private readonly isEntryView: boolean;
   private readonly endsAt: (step: CompiledStep) => boolean;
   private readonly before = new Map<string, PathState>();
   private readonly after = new Map<string, ReadonlyMap<string, PathState>>();
 
-  constructor(
-    pipeline: Pipeline,
-    nodes: ReadonlyMap<string, FlowNode>,
-    lookup: FactLookup,
-    { triggers = pipeline.triggers, view = 'now', endsAt = () => false }: PathOptions,
-  ) {
-    this.pipeline = pipeline;
-    this.nodes = nodes;
-    this.lookup = lookup;
+  constructor(flow: ReadFlow, { triggers = flow.pipeline.triggers, view = 'now', endsAt = () => false }: PathOptions) {
+    this.flow = flow;
     this.triggers = triggers;
     this.isEntryView = view === 'entry';
     this.endsAt = endsAt;
@@ -104,7 +93,7 @@ class PathWalk {
   walk(): PathKnowledge | null {
     const order = this.order();
     if (!order) return null;
-    const changing = changingFacts(this.pipeline);
+    const changing = changingFacts(this.flow.pipeline);
     for (const trigger of this.triggers) {
       if (trigger.first) this.reach(trigger.first.step, this.seed(trigger, changing));
     }
@@ -137,9 +126,9 @@ class PathWalk {
   }
 
   private seed({ kind, nodeId, on }: CompiledTrigger, changing: ReadonlySet<string>): PathState {
-    const config = this.nodes.get(nodeId)?.config ?? {};
+    const config = this.flow.nodes.get(nodeId)?.config ?? {};
     const implied = nodeDefinition(kind)?.implies(config);
-    let known = (implied && conditionKnowledge(implied, this.lookup)) ?? NOTHING_KNOWN;
+    let known = (implied && this.flow.knowledgeOf(implied)) ?? NOTHING_KNOWN;
     // A button may be pressed by a flow, in the middle of an event that changed something.
     if (!on.some((type) => CHANGING.has(type) || type === 'manual')) {
       const unchanged = new Map([...changing].map((fact) => [changeOf(fact), MISSING]));
@@ -158,7 +147,7 @@ class PathWalk {
       this.before.set(nodeId, state);
       return;
     }
-    const known = either(own.known, state.known);
+    const known = either(own.known, state.known, MOST_ON_PATHS);
     this.before.set(nodeId, {
       known: known ?? NOTHING_KNOWN,
       isExact: known !== null && own.isExact && state.isExact,
@@ -222,9 +211,9 @@ class PathWalk {
   }
 
   private narrowed(state: PathState, condition: Condition, holds: boolean): PathState {
-    const said = conditionKnowledge(condition, this.lookup, holds);
+    const said = this.flow.knowledgeOf(condition, holds);
     const asked = said && this.ofView(said, state);
-    const known = asked && both(state.known, asked);
+    const known = asked && both(state.known, asked, MOST_ON_PATHS);
     return known ? { ...state, known, isExact: state.isExact && asked === said } : { ...state, isExact: false };
   }
 
@@ -240,18 +229,18 @@ class PathWalk {
     state: PathState,
     isDoneWhole: boolean,
   ): ReadonlyMap<string, PathState> {
-    const writes = writesOf(this.nodes.get(nodeId));
+    const writes = writesOf(this.flow.nodes.get(nodeId));
     if (writes.length === 0) return ports;
     const written = new Set(writes.map(({ fact }) => fact));
     const overwritten = state.overwritten && new Set([...state.overwritten, ...written]);
     if (this.isEntryView) return new Map([...ports].map(([port, own]) => [port, { ...own, overwritten }]));
     const unsure = { ...state, overwritten, known: forget(state.known, (key) => written.has(key)) };
-    const sure = { ...state, overwritten, known: knowAfterWrites(state.known, writes, this.lookup) };
+    const sure = { ...state, overwritten, known: knowAfterWrites(state.known, writes, this.flow.lookup) };
     return new Map([...ports.keys()].map((port) => [port, port === 'done' && isDoneWhole ? sure : unsure]));
   }
 
   private portsOf(nodeId: string): readonly string[] {
-    const node = this.nodes.get(nodeId);
+    const node = this.flow.nodes.get(nodeId);
     const definition = node && nodeDefinition(node.kind);
     return definition?.ports(node?.config ?? {}).map(({ id }) => id) ?? [];
   }

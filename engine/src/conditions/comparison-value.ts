@@ -63,6 +63,16 @@ const SINGLE: Readonly<Record<FactType, z.ZodType>> = {
 
 /** The schema of a comparison's `value`, by the fact's type and the operator's shape. */
 export function valueSchema(type: FactType, shape: ValueShape): z.ZodType {
+  const key = `${type} ${shape}`;
+  const schema = schemas.get(key) ?? makeSchema(type, shape);
+  schemas.set(key, schema);
+  return schema;
+}
+
+/** A schema costs more to make than to use, and there are few. */
+const schemas = new Map<string, z.ZodType>();
+
+function makeSchema(type: FactType, shape: ValueShape): z.ZodType {
   const single = SINGLE[type];
   switch (shape) {
     case 'none':

@@ -42,7 +42,12 @@ export function isSameCell(a: Cell, b: Cell): boolean {
   if (a === b) return true;
   if (a.mayBeMissing !== b.mayBeMissing) return false;
   if (!a.present || !b.present) return a.present === b.present;
-  return a.present.size === b.present.size && differences(a.present, b.present).length === 0;
+  if (a.present.size !== b.present.size) return false;
+  for (const [side, region] of a.present) {
+    const other = b.present.get(side);
+    if (!other || !isSameRegion(region, other)) return false;
+  }
+  return true;
 }
 
 /** Whether some value certainly fits; false where nobody knows. */

@@ -24,6 +24,24 @@ export function changeOf(fact: string): string {
   return `Δ${fact}`;
 }
 
+/** As `conditionKnowledge` for one catalogue, computed once for each condition that is asked about again. */
+export type KnowledgeOf = (condition: Condition, holds?: boolean) => Knowledge | null;
+
+export function rememberedKnowledge(lookup: FactLookup): KnowledgeOf {
+  const known = {
+    holds: new WeakMap<Condition, Knowledge | null>(),
+    fails: new WeakMap<Condition, Knowledge | null>(),
+  };
+  return (condition, holds = true) => {
+    const memory = holds ? known.holds : known.fails;
+    const found = memory.get(condition);
+    if (found !== undefined) return found;
+    const computed = conditionKnowledge(condition, lookup, holds);
+    memory.set(condition, computed);
+    return computed;
+  };
+}
+
 /**
  * What it means that a condition holds (or, with `holds` false, fails), the missing value included. Null where there is
  * no telling: more than 64 alternatives, unknown facts, values that do not fit, empty groups.
@@ -77,7 +95,7 @@ export function both(a: Knowledge, b: Knowledge, most = MOST_ALTERNATIVES): Know
 
 /** Whether both can be so at once. False is certain; stops at the first way found. */
 export function canBeBoth(a: Knowledge, b: Knowledge): boolean {
-  return a.some((one) => b.some((other) => intersect(one, other) !== null));
+  return a.some((one) => b.some((other) => !contradict(one, other)));
 }
 
 /** That one of them is so; null beyond `most` alternatives. */
@@ -96,17 +114,29 @@ export function forget(knowledge: Knowledge, isForgotten: (key: string) => boole
   return knowledge.map((conjunction) => new Map([...conjunction].filter(([key]) => !isForgotten(key))));
 }
 
+/** Copies only where something new is said: most of what is joined is known already, or contradicts. */
 function intersect(a: Conjunction, b: Conjunction): Conjunction | null {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0) return large;
-  const joined = new Map(large);
+  const news: [string, Cell][] = [];
   for (const [key, cell] of small) {
-    const own = joined.get(key);
+    const own = large.get(key);
     const common = own ? intersectCells(own, cell) : cell;
     if (!common) return null;
-    joined.set(key, common);
+    if (common !== own) news.push([key, common]);
   }
+  if (news.length === 0) return large;
+  const joined = new Map(large);
+  for (const [key, cell] of news) joined.set(key, cell);
   return joined;
+}
+
+function contradict(a: Conjunction, b: Conjunction): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const [key, cell] of small) {
+    const own = large.get(key);
+    if (own && !intersectCells(own, cell)) return true;
+  }
+  return false;
 }
 
 /** The narrowest parts first, so that contradictions show before alternatives multiply. */
@@ -145,8 +175,13 @@ function tidied(given: Knowledge, most: number): Knowledge | null {
 function unite(a: Conjunction, b: Conjunction): Conjunction | null {
   if (Math.abs(a.size - b.size) > 1) return covering(a, b);
   let differing: string | null = null;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
-    if (isSameCell(a.get(key) ?? ANYTHING, b.get(key) ?? ANYTHING)) continue;
+  for (const [key, cell] of a) {
+    if (isSameCell(cell, b.get(key) ?? ANYTHING)) continue;
+    if (differing !== null) return covering(a, b);
+    differing = key;
+  }
+  for (const [key, cell] of b) {
+    if (a.has(key) || isSameCell(cell, ANYTHING)) continue;
     if (differing !== null) return covering(a, b);
     differing = key;
   }
