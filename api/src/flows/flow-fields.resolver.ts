@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { UserObject } from '../access/user.object.ts';
 import { ForwardPageArgs } from '../server/connection.ts';
 import type { Context } from '../server/context.ts';
@@ -11,7 +11,16 @@ import {
   FlowVersionObject,
 } from './flow.object.ts';
 import { draftOf } from './flow.resolver.ts';
-import { checkDraft, flowById, newestNumberOfFlow, userById, versionById, versionsOfFlow } from './flow-loaders.ts';
+import {
+  checkDraft,
+  flowById,
+  newestNumberOfFlow,
+  userById,
+  versionById,
+  versionByNumber,
+  versionNumberKey,
+  versionsOfFlow,
+} from './flow-loaders.ts';
 import { issueToObject } from './issue-to-object.ts';
 import { storedFlow } from './read-document.ts';
 import { isSameMeaning } from './same-meaning.ts';
@@ -33,6 +42,18 @@ export class FlowFieldsResolver {
   @FieldResolver(() => FlowVersionObject, { nullable: true, description: 'The version that runs; null if none does.' })
   async liveVersion(@Root() flow: FlowObject, @Ctx() { loaders }: Context): Promise<FlowVersionObject | null> {
     return flow.liveVersionId === null ? null : loaders.load(versionById, flow.liveVersionId);
+  }
+
+  @FieldResolver(() => FlowVersionObject, {
+    nullable: true,
+    description: 'A version by its number; null if none has it.',
+  })
+  async version(
+    @Root() flow: FlowObject,
+    @Arg('number', () => Int, { description: 'From 1.' }) number: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<FlowVersionObject | null> {
+    return loaders.load(versionByNumber, versionNumberKey(flow.id, number));
   }
 
   @FieldResolver(() => FlowVersionConnection, { description: 'Its versions, newest first.' })

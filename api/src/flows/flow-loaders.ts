@@ -25,6 +25,28 @@ export const versionById: LoaderDefinition<string, FlowVersion> = {
   },
 };
 
+/** A flow's versions by number, by `versionNumberKey`. */
+export const versionByNumber: LoaderDefinition<string, FlowVersion> = {
+  async loadMany(em, keys) {
+    const asked = keys.map((key) => JSON.parse(key) as [string, number]);
+    const wanted = new Set(keys);
+    const found = await em.find(FlowVersionEntity, {
+      flowId: { $in: [...new Set(asked.map(([flowId]) => flowId))] },
+      number: { $in: [...new Set(asked.map(([, number]) => number))] },
+    });
+    return new Map(
+      found
+        .map((version) => [versionNumberKey(version.flowId, version.number), version] as const)
+        .filter(([key]) => wanted.has(key)),
+    );
+  },
+};
+
+/** The key of a version by its number. */
+export function versionNumberKey(flowId: string, number: number): string {
+  return JSON.stringify([flowId, number]);
+}
+
 /** The number of a flow's newest version; flows never published are left out. */
 export const newestNumberOfFlow: LoaderDefinition<string, number> = {
   async loadMany(em, ids) {

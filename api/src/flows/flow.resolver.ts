@@ -1,5 +1,5 @@
 import { type Issue, namesOf } from '@alur/engine';
-import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ForwardPageArgs } from '../server/connection.ts';
 import { actorOf, type Context } from '../server/context.ts';
 import { isId } from '../server/input-check.ts';
@@ -21,6 +21,7 @@ import {
   type FlowDraftObject,
   type FlowIssueObject,
   FlowObject,
+  FlowVersionObject,
   ReferencesObject,
 } from './flow.object.ts';
 import {
@@ -30,7 +31,7 @@ import {
   SaveDraftPayload,
   TestFlowPayload,
 } from './flow.payloads.ts';
-import { flowById, referencesOf } from './flow-loaders.ts';
+import { flowById, referencesOf, versionByNumber, versionNumberKey } from './flow-loaders.ts';
 import { issueToObject } from './issue-to-object.ts';
 import { listFlows } from './list-flows.ts';
 import { type Published, publishFlow, rollBackFlow } from './publish-flow.ts';
@@ -55,6 +56,19 @@ export class FlowResolver {
   ): Promise<FlowObject | null> {
     const flow = isId(id) ? await loaders.load(flowById, id) : null;
     return flow?.deletedAt ? null : flow;
+  }
+
+  @Authorized('viewer')
+  @Query(() => FlowVersionObject, {
+    nullable: true,
+    description: 'A version of a flow, deleted flows too; null if none.',
+  })
+  async flowVersion(
+    @Arg('flowId', () => ID, { description: 'The flow.' }) flowId: string,
+    @Arg('number', () => Int, { description: 'From 1.' }) number: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<FlowVersionObject | null> {
+    return isId(flowId) ? loaders.load(versionByNumber, versionNumberKey(flowId, number)) : null;
   }
 
   @Authorized('viewer')
