@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import everyKind from '../../golden/format-1/every-kind.flow.json';
+import wholeLanguage from '../../golden/format-1/whole-language.flow.json';
 import type { ReferenceKind } from '../facts/names.ts';
 import { EMPTY_FLOW, type Flow, type FlowNode } from '../flow/flow.ts';
 import { LOCALES } from '../flow/locale.ts';
@@ -81,9 +82,12 @@ function sentences(flow: Flow, references: References): readonly string[] {
   );
 }
 
-const golden = parseFlow(everyKind);
-if (!golden.ok) throw new Error('the golden flow does not parse');
-const flows = [referring, golden.flow];
+const golden = [everyKind, wholeLanguage].map((document) => {
+  const parsed = parseFlow(document);
+  if (!parsed.ok) throw new Error('a golden flow does not parse');
+  return parsed.flow;
+});
+const flows = [referring, ...golden];
 
 describe('an exported flow', () => {
   it('holds names and no ids, except keys and texts that look like one', () => {
