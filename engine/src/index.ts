@@ -116,6 +116,7 @@ export {
   type TimeTrigger,
   type TriggerMissReason,
 } from './nodes/behaviour.ts';
+export { compileTemplate } from './nodes/compile-template.ts';
 export { CONTROL_NAMES, type ControlName, type FieldMeta } from './nodes/control.ts';
 export { type Cron, nextCronMoment, parseCron } from './nodes/cron.ts';
 export { cronSentence } from './nodes/cron-sentence.ts';
@@ -126,7 +127,8 @@ export { flowCatalogue } from './nodes/flow-catalogue.ts';
 export { LISTABLE_ACTIONS } from './nodes/listable-actions.ts';
 export { namesOf } from './nodes/names-of.ts';
 export { configJsonSchema, NODE_CATALOGUE, nodeDefinition } from './nodes/node-catalogue.ts';
-export { parseTemplate, type TemplatePart } from './nodes/template.ts';
+export { checkTemplate, parseTemplate, type TemplatePart, templateFacts } from './nodes/template.ts';
+export { FILTER_NAMES } from './nodes/template-filters.ts';
 export type { ReferenceField } from './reference/reference-fields.ts';
 export { referenceMarkdown } from './reference/reference-markdown.ts';
 export {

@@ -178,6 +178,11 @@ const REFERENCES: Readonly<Record<string, LocalText>> = {
 
 type Say = (key: string) => string;
 
+/** The piece that cannot be read, where it is known. */
+function quoted(piece: string): string {
+  return piece ? `: ${piece}` : '';
+}
+
 function invalidValue(field: string, fact: string, say: Say): LocalText {
   const expected = say('expected');
   switch (expected) {
@@ -193,8 +198,18 @@ function invalidValue(field: string, fact: string, say: Say): LocalText {
       };
     case '{{ fact }}':
       return {
-        en: `${capital(field)} holds braces that are no variable. Write variables as {{ ticket.subject }}.`,
-        id: `${capital(field)} memuat kurung kurawal yang bukan variabel. Tulis variabel sebagai {{ ticket.subject }}.`,
+        en: `${capital(field)} holds braces that are no variable${quoted(say('value'))}. Write variables as {{ ticket.subject }}.`,
+        id: `${capital(field)} memuat kurung kurawal yang bukan variabel${quoted(say('value'))}. Tulis variabel sebagai {{ ticket.subject }}.`,
+      };
+    case 'filter':
+      return {
+        en: `There is no filter “${say('value')}”. Use one of these: ${say('known')}.`,
+        id: `Tidak ada filter “${say('value')}”. Pakai salah satu dari ini: ${say('known')}.`,
+      };
+    case 'dateFilter':
+      return {
+        en: `The date ${fact} needs a format. Write | date: '%d/%m/%Y' behind it.`,
+        id: `Tanggal ${fact} perlu format. Tulis | date: '%d/%m/%Y' di belakangnya.`,
       };
     case 'cron':
       return {

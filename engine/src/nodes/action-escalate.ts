@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readFact } from '../facts/fact-value.ts';
 import { asking } from './asking.ts';
+import { compileTemplate } from './compile-template.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { messageField } from './message-field.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 /** The highest support level. */
 const HIGHEST = 5;
@@ -56,13 +57,13 @@ export const actionEscalate = defineNode<z.infer<typeof config>>({
     return { en: `Escalate to level ${level}${said}`, id: `Eskalasi ke tingkat ${level}${said}` }[locale];
   },
   behaviour: ({ level, text }) => {
-    const parts = parseTemplate(text?.trim() ? text : SHORT_NOTICE);
+    const fill = compileTemplate(text?.trim() ? text : SHORT_NOTICE);
     return asking((input) => {
       const now = readFact(input.facts, 'ticket.level');
       const next = level ?? Math.min(HIGHEST, (typeof now === 'number' ? now : 1) + 1);
       return [
         { type: 'setField', field: 'ticket.level', value: next },
-        { type: 'notify', recipients: [{ kind: 'level', level: next }], text: fillTemplate(parts, input) },
+        { type: 'notify', recipients: [{ kind: 'level', level: next }], text: fill(input) },
       ];
     });
   },

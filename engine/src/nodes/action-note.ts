@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { asking } from './asking.ts';
+import { compileTemplate } from './compile-template.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, LONGEST_TEMPLATE, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, LONGEST_TEMPLATE, quotedTemplate } from './template.ts';
 
 const config = z.strictObject({
   text: z
@@ -28,7 +29,7 @@ export const actionNote = defineNode<z.infer<typeof config>>({
     return { en: `Add note ${quoted}`, id: `Tambah catatan ${quoted}` }[locale];
   },
   behaviour: ({ text }) => {
-    const parts = parseTemplate(text);
-    return asking((input) => [{ type: 'addNote', text: fillTemplate(parts, input) }]);
+    const fill = compileTemplate(text);
+    return asking((input) => [{ type: 'addNote', text: fill(input) }]);
   },
 });

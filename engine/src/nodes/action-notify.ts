@@ -5,13 +5,14 @@ import type { Issue } from '../flow/issue.ts';
 import type { Locale } from '../flow/locale.ts';
 import { asking, reaching } from './asking.ts';
 import type { EffectDraft, NodeInput } from './behaviour.ts';
+import { compileTemplate } from './compile-template.ts';
 import { control } from './control.ts';
 import { defineNode, type ReferenceUse } from './define-node.ts';
 import { NOTICE_WAYS } from './effect.ts';
 import { finding, required } from './finding.ts';
 import { messageField } from './message-field.ts';
 import { ACTION_PORTS, FALLIBLE_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 /** Enough to notice a slip; only sending tells whether an address exists. */
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -85,9 +86,9 @@ export const actionNotify = defineNode<z.infer<typeof config>>({
     return { en: `Notify ${people || '…'}${by}${said}`, id: `Beri tahu ${people || '…'}${by}${said}` }[locale];
   },
   behaviour: ({ recipients, way, text }) => {
-    const parts = parseTemplate(text);
+    const fill = compileTemplate(text);
     const ask = (input: NodeInput): readonly EffectDraft[] => [
-      { type: 'notify', recipients, text: fillTemplate(parts, input), ...(way ? { way } : {}) },
+      { type: 'notify', recipients, text: fill(input), ...(way ? { way } : {}) },
     ];
     return isOutside(way) ? reaching(way, 'whereFailedIsDrawn', ask) : asking(ask);
   },

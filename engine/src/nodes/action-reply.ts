@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reaching } from './asking.ts';
+import { compileTemplate } from './compile-template.ts';
 import { defineNode } from './define-node.ts';
 import { messageField } from './message-field.ts';
 import { FALLIBLE_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 const config = z.strictObject({ text: messageField({ en: 'Reply', id: 'Balasan' }) });
 
@@ -24,9 +25,7 @@ export const actionReply = defineNode<z.infer<typeof config>>({
   sentence: ({ text }, _names, locale) =>
     ({ en: `Reply ${quotedTemplate(text)}`, id: `Balas ${quotedTemplate(text)}` })[locale],
   behaviour: ({ text }) => {
-    const parts = parseTemplate(text);
-    return reaching('reply', 'whereFailedIsDrawn', (input) => [
-      { type: 'sendReply', text: fillTemplate(parts, input) },
-    ]);
+    const fill = compileTemplate(text);
+    return reaching('reply', 'whereFailedIsDrawn', (input) => [{ type: 'sendReply', text: fill(input) }]);
   },
 });

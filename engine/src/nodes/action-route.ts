@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AFFINITIES } from '../routing/requirement.ts';
+import { AFFINITIES, type LadderTarget } from '../routing/requirement.ts';
 import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
@@ -97,6 +97,13 @@ export const actionRoute = defineNode<Config>({
     });
   },
 });
+
+/** The targets of a route's config, in order, as a ticket of which nothing is known would get them; none where it does not parse. */
+export function routeTargets(given: Readonly<Record<string, unknown>>): readonly LadderTarget[] {
+  const parsed = config.safeParse(given);
+  if (!parsed.success) return [];
+  return rungs(parsed.data).flatMap(([target]) => compileTarget(target)?.({}) ?? []);
+}
 
 /** Every target in order, with its path in the config. */
 function rungs(given: Config): readonly (readonly [target: RouteTarget, path: readonly (string | number)[]])[] {

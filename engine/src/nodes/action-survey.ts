@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reaching } from './asking.ts';
+import { compileTemplate } from './compile-template.ts';
 import { defineNode } from './define-node.ts';
 import { messageField } from './message-field.ts';
 import { FALLIBLE_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 const config = z.strictObject({ question: messageField({ en: 'Question', id: 'Pertanyaan' }) });
 
@@ -24,9 +25,7 @@ export const actionSurvey = defineNode<z.infer<typeof config>>({
   sentence: ({ question }, _names, locale) =>
     ({ en: `Send survey ${quotedTemplate(question)}`, id: `Kirim survei ${quotedTemplate(question)}` })[locale],
   behaviour: ({ question }) => {
-    const parts = parseTemplate(question);
-    return reaching('survey', 'whereFailedIsDrawn', (input) => [
-      { type: 'sendSurvey', question: fillTemplate(parts, input) },
-    ]);
+    const fill = compileTemplate(question);
+    return reaching('survey', 'whereFailedIsDrawn', (input) => [{ type: 'sendSurvey', question: fill(input) }]);
   },
 });

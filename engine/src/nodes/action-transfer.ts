@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ReferenceKind } from '../facts/names.ts';
 import { asking } from './asking.ts';
+import { compileTemplate } from './compile-template.ts';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 import { finding } from './finding.ts';
 import { messageField } from './message-field.ts';
 import { ACTION_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 const id = z.string().optional();
 
@@ -58,14 +59,14 @@ export const actionTransfer = defineNode<Config>({
     return { en: `Transfer to ${to}: ${reason}`, id: `Alihkan ${to}: ${reason}` }[locale];
   },
   behaviour: ({ agentId, teamId, queueId, reason }) => {
-    const parts = parseTemplate(reason);
+    const fill = compileTemplate(reason);
     return asking((input) => [
       {
         type: 'transfer',
         agentId: agentId || null,
         teamId: teamId || null,
         queueId: queueId || null,
-        reason: fillTemplate(parts, input),
+        reason: fill(input),
       },
     ]);
   },

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { LocalText } from '../flow/locale.ts';
 import { asking, reaching } from './asking.ts';
 import type { EffectDraft } from './behaviour.ts';
+import { compileTemplate } from './compile-template.ts';
 import { defineNode, type NodeDefinition } from './define-node.ts';
 import { messageField } from './message-field.ts';
 import { ACTION_PORTS, FALLIBLE_PORTS } from './standard-ports.ts';
-import { checkTemplate, fillTemplate, parseTemplate, quotedTemplate } from './template.ts';
+import { checkTemplate, quotedTemplate } from './template.ts';
 
 const config = z.strictObject({
   message: messageField(
@@ -45,11 +46,8 @@ export function closingAction({ kind, status, label, help }: ClosingWords): Node
     behaviour: ({ message }) => {
       const move: EffectDraft = { type: 'setField', field: 'ticket.status', value: status };
       if (!message?.trim()) return asking(() => [move]);
-      const parts = parseTemplate(message);
-      return reaching('reply', 'whereFailedIsDrawn', (input) => [
-        { type: 'sendReply', text: fillTemplate(parts, input) },
-        move,
-      ]);
+      const fill = compileTemplate(message);
+      return reaching('reply', 'whereFailedIsDrawn', (input) => [{ type: 'sendReply', text: fill(input) }, move]);
     },
   });
 }
