@@ -7,6 +7,7 @@ import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
 import { FlowResolver } from '../flows/flow.resolver.ts';
+import { FlowExchangeResolver } from '../flows/flow-exchange.resolver.ts';
 import {
   FlowDraftFieldsResolver,
   FlowFieldsResolver,
@@ -49,6 +50,7 @@ export const resolvers = [
   FlowFieldsResolver,
   FlowDraftFieldsResolver,
   FlowVersionFieldsResolver,
+  FlowExchangeResolver,
   FlowStartResolver,
   RunResolver,
   BoardResolver,

@@ -142,6 +142,8 @@ describeOnBothEngines('tickets through GraphQL', (engine) => {
     const fields = `id channel { name } contact { name openTickets } queue { name } assignee { name } messages(first: 5) { nodes { text } }
       events(first: 5) { nodes { type sequence } } runs(first: 5) { nodes { id } } why { text } facts`;
     const count = async (first: number) => {
+      // A round of the dispatcher would be counted along.
+      await server.app.dispatcher.settled();
       const original = engine.database.inWorkspace;
       const calls: number[] = [];
       const counted = server.app.database as { inWorkspace: typeof original };

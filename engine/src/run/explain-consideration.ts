@@ -1,9 +1,10 @@
 import type { Names } from '../facts/names.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import type { TriggerMiss } from '../nodes/behaviour.ts';
+import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import { explainStepBriefly, seenText } from './explain-step.ts';
 import type { RunOutcome } from './run-outcome.ts';
-import type { Consideration } from './trace.ts';
+import type { Consideration, Run } from './trace.ts';
 
 /** What people call a flow version: its flow's name and its number. */
 export interface VersionTitle {
@@ -29,12 +30,23 @@ export function explainConsideration(
   return `${title}: ${explainOutcome(consideration, runs, names, locale)}.`;
 }
 
+/** What a run did, step by step, without a full stop; also of one that went on after a wait. */
+export function explainRun({ steps, outcome }: Pick<Run, 'steps' | 'outcome'>, names: Names, locale: Locale): string {
+  const texts = steps.map((step) => explainStepBriefly(step, names, locale));
+  if (outcome === 'cancelled') {
+    texts.push({ en: 'called off while it waited', id: 'dibatalkan saat menunggu' }[locale]);
+  }
+  const [start, ...others] = texts;
+  return others.length > 0 && nodeDefinition(steps[0]?.kind ?? '')?.group === 'trigger'
+    ? others.join('; ')
+    : [start ?? '', ...others].join('; ');
+}
+
 function explainOutcome(consideration: Consideration, runs: RunOutcome['runs'], names: Names, locale: Locale): string {
   switch (consideration.outcome) {
     case 'ran': {
-      const steps = runs[consideration.runIndex]?.steps ?? [];
-      const [start, ...others] = steps.map((step) => explainStepBriefly(step, names, locale));
-      return others.length > 0 ? others.join('; ') : (start ?? '');
+      const run = runs[consideration.runIndex];
+      return run ? explainRun(run, names, locale) : '';
     }
     case 'triggerDidNotMatch': {
       const texts = missTexts(consideration, names, locale);

@@ -6,24 +6,66 @@ import type { FieldChanges } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';
-import type { Locale } from '../flow/locale.ts';
+import type { Locale, LocalText } from '../flow/locale.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import { decidingPart } from './deciding-part.ts';
+import { failureText } from './failure-text.ts';
 import type { Step } from './trace.ts';
 
 /**
  * What a step did and why, without a full stop: "category is Billing → yes (category: Billing)",
- * "priority from Normal to High", "routed to queue Payments".
+ * "priority from Normal to High", "routed to queue Payments", "waits until 2026-03-02 12:00 UTC". Actions in a list
+ * come with their number.
  */
 export function explainStep(step: Step, names: Names, locale: Locale): string {
-  if (step.conditions) return explainChoice(step.conditions, step.port, names, locale);
+  const text = explainPlainStep(step, names, locale);
+  return step.item === undefined ? text : `${step.item + 1}. ${text}`;
+}
+
+function explainPlainStep(step: Step, names: Names, locale: Locale): string {
+  const { kind, port, conditions, failure, waits } = step;
+  const label = nodeDefinition(kind)?.label[locale] ?? kind;
+  if (conditions) return explainChoice(conditions, port, names, locale);
+  if (failure !== undefined) {
+    const because = failureText(failure, locale);
+    const failed = { en: `“${label}” failed, because ${because}`, id: `“${label}” gagal, karena ${because}` }[locale];
+    const changes = changeTexts(step, names, locale);
+    return [failed, ...changes].join(', ');
+  }
+  if (waits?.for === 'time') return explainWait(waits.untilMs, names, locale);
+  if (waits?.for === 'branches') {
+    return { en: 'waits for its other branches', id: 'menunggu cabang lainnya' }[locale];
+  }
+  if (waits) {
+    const waiting = { en: `${label}: waits for the answer`, id: `${label}: menunggu jawaban` }[locale];
+    return [waiting, ...changeTexts(step, names, locale)].join(', ');
+  }
   if (step.effectCount !== undefined) return explainAction(step, names, locale);
-  const label = nodeDefinition(step.kind)?.label[locale] ?? step.kind;
-  if (nodeDefinition(step.kind)?.group === 'trigger') {
+  if (nodeDefinition(kind)?.group === 'trigger') {
     return { en: `started by “${label}”`, id: `dimulai oleh “${label}”` }[locale];
   }
-  if (step.kind === 'control.stop') return { en: 'stopped', id: 'berhenti' }[locale];
-  return { en: `“${label}” could not be run`, id: `“${label}” tidak dapat dijalankan` }[locale];
+  const text = port === null ? undefined : PASSED[`${kind} ${port}`];
+  if (text) return text[locale];
+  if (kind === 'control.stop') return { en: 'stopped', id: 'berhenti' }[locale];
+  return port === null
+    ? { en: `“${label}” could not be run`, id: `“${label}” tidak dapat dijalankan` }[locale]
+    : { en: `${label}: it went well`, id: `${label}: berhasil` }[locale];
+}
+
+/** What it means to have passed a step by a port. */
+const PASSED: Readonly<Record<string, LocalText>> = {
+  'control.wait elapsed': { en: 'the wait was over', id: 'waktu tunggu habis' },
+  'control.wait happened': { en: 'what it waited for happened', id: 'yang ditunggu terjadi' },
+  'control.join then': { en: 'the branches came together', id: 'cabang-cabangnya bergabung' },
+  'control.parallel done': { en: 'went on side by side', id: 'berlanjut bersamaan' },
+  'control.sequence done': { en: 'all actions were done', id: 'semua aksi selesai' },
+  'action.startFlow done': { en: 'started another flow', id: 'memulai alur lain' },
+};
+
+function explainWait(untilMs: number | null, names: Names, locale: Locale): string {
+  if (untilMs === null) return { en: 'waits until something happens', id: 'menunggu sampai sesuatu terjadi' }[locale];
+  const at = names.value('time.now', untilMs, locale);
+  return { en: `waits until ${at}`, id: `menunggu sampai ${at}` }[locale];
 }
 
 /**
@@ -66,6 +108,9 @@ function explainChoice(
   names: Names,
   locale: Locale,
 ): string {
+  if (conditions.length === 0) {
+    return { en: `took share ${port ?? ''}`, id: `mengambil bagian ${port ?? ''}` }[locale];
+  }
   const texts = conditions.map(({ trace }) => explainTrace(trace, names, locale));
   const isFallback = port === 'otherwise' && conditions.every(({ trace }) => !trace.holds);
   if (isFallback) texts.push({ en: 'so otherwise', id: 'jadi selain itu' }[locale]);
@@ -73,23 +118,27 @@ function explainChoice(
 }
 
 function explainAction(step: Step, names: Names, locale: Locale): string {
-  const changes = Object.entries(step.changes ?? {});
-  if (changes.length > 0) {
-    return listText(
-      changes.map(([fact, change]) => explainChange(fact, change, names, locale)),
-      'and',
-      locale,
-    );
-  }
+  const changes = changeTexts(step, names, locale);
+  if (changes.length > 0) return listText(changes, 'and', locale);
   const label = nodeDefinition(step.kind)?.label[locale] ?? step.kind;
   if (step.effectCount) return label;
   return { en: `${label} (nothing to change)`, id: `${label} (tidak ada yang berubah)` }[locale];
+}
+
+function changeTexts({ changes = {} }: Step, names: Names, locale: Locale): readonly string[] {
+  return Object.entries(changes).map(([fact, change]) => explainChange(fact, change, names, locale));
 }
 
 function explainChange(fact: string, { from, to }: FieldChanges[string], names: Names, locale: Locale): string {
   const field = names.fact(fact, locale);
   const before = seenText(fact, from, names, locale);
   const after = seenText(fact, to, names, locale);
+  if (to === null && fact === 'ticket.assignee') {
+    return { en: `taken from ${before}`, id: `dilepas dari ${before}` }[locale];
+  }
+  if (to === null && fact === 'ticket.team') {
+    return { en: `taken from team ${before}`, id: `dilepas dari tim ${before}` }[locale];
+  }
   if (fact === 'ticket.queue') return { en: `routed to queue ${after}`, id: `diarahkan ke antrean ${after}` }[locale];
   if (fact === 'ticket.team') return { en: `assigned to team ${after}`, id: `ditugaskan kepada tim ${after}` }[locale];
   if (fact === 'ticket.assignee') return { en: `assigned to ${after}`, id: `ditugaskan kepada ${after}` }[locale];
