@@ -17,6 +17,19 @@ export const AgentEntity = defineEntity({
     languages: p.array(),
     /** The support level they work at, 1 to 5; null: that of their teams. */
     supportLevel: p.smallint().strictNullable(),
+    /** One of the workspace's own statuses, in place of `presence`; null: none. */
+    statusId: p.uuid().strictNullable().default(null),
+    /** Where they work, as requirements of place are compared with; null: anywhere. */
+    location: p.text().strictNullable().default(null),
+    /** The calendar of their shifts; null: bound by presence alone. */
+    shiftCalendarId: p.uuid().strictNullable().default(null),
+    /** Channel types they serve; null: all. */
+    channelTypes: p.array().strictNullable().default(null),
+    /** Units they can hold at once on a channel, by channel type. */
+    channelCapacity: p
+      .json()
+      .$type<Readonly<Record<string, number>>>()
+      .onCreate(() => ({})),
     lastAssignedAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
   },

@@ -18,6 +18,8 @@ import { NotificationEntity } from '../notifications/notification.entity.ts';
 import { AssignmentRecordEntity } from '../queues/assignment.entity.ts';
 import { QueueEntity } from '../queues/queue.entity.ts';
 import { QueueEntryEntity } from '../queues/queue-entry.entity.ts';
+import { DeclineReasonEntity } from '../routing/decline-reason.entity.ts';
+import { PresenceStatusEntity } from '../routing/presence-status.entity.ts';
 import { RunRecordEntity } from '../runs/run.entity.ts';
 import { TraceEntity } from '../runs/trace.entity.ts';
 import { IdempotencyKeyEntity } from '../server/idempotency-key.entity.ts';
@@ -45,6 +47,8 @@ export const entities = [
   AssignmentRecordEntity,
   CustomFieldEntity,
   CalendarEntity,
+  PresenceStatusEntity,
+  DeclineReasonEntity,
   SlaPolicyEntity,
   ContactEntity,
   FlowEntity,

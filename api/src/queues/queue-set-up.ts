@@ -1,4 +1,4 @@
-import type { Policy } from '@alur/engine';
+import type { Policy, RerouteRule } from '@alur/engine';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
@@ -22,10 +22,16 @@ export interface QueueChange {
   readonly limit?: number | null;
   readonly targets?: TargetsChange | null;
   readonly position?: number | null;
+  readonly acceptWithin?: string | null;
+  readonly offerAgainAfter?: string | null;
+  readonly reroute?: RerouteRule | null;
+  readonly fairDrain?: string | null;
 }
 
 const NAME_TAKEN = 'There is a queue of this name already.';
-const YEAR_MS = 365 * 24 * 3_600_000;
+const SECOND_MS = 1_000;
+const DAY_MS = 24 * 3_600_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Every queue by position. */
 export function listQueues(app: App, actor: Actor): Promise<Queue[]> {
@@ -57,6 +63,10 @@ export async function createQueue(
         targetUrgentMs: checked.targets.urgent ?? 5 * 60_000,
         isFallback: false,
         position: (last?.position ?? -1) + 1,
+        acceptWithinMs: checked.acceptWithinMs || null,
+        offerAgainAfterMs: checked.offerAgainAfterMs || null,
+        ...(checked.reroute && { reroute: checked.reroute }),
+        ...(checked.fairDrainMs !== undefined && { fairDrainMs: checked.fairDrainMs }),
       });
       await em.flush();
       return created;
@@ -86,6 +96,10 @@ export async function updateQueue(
       if (checked.targets.normal !== undefined) found.targetNormalMs = checked.targets.normal;
       if (checked.targets.high !== undefined) found.targetHighMs = checked.targets.high;
       if (checked.targets.urgent !== undefined) found.targetUrgentMs = checked.targets.urgent;
+      if (checked.acceptWithinMs !== undefined) found.acceptWithinMs = checked.acceptWithinMs || null;
+      if (checked.offerAgainAfterMs !== undefined) found.offerAgainAfterMs = checked.offerAgainAfterMs || null;
+      if (checked.reroute != null) found.reroute = checked.reroute;
+      if (checked.fairDrainMs !== undefined) found.fairDrainMs = checked.fairDrainMs;
       if (checked.position !== undefined) {
         const others = queues.filter((other) => other !== found);
         others.splice(checked.position, 0, found);
@@ -102,21 +116,27 @@ export async function updateQueue(
 
 function checkQueue(input: QueueChange) {
   const check = new InputCheck();
-  const target = (name: keyof TargetsChange): number | undefined => {
-    const text = input.targets?.[name];
+  const length = (text: string | null | undefined, leastMs: number, mostMs: number, ...path: readonly string[]) => {
     if (text == null) return undefined;
     const ms = durationMs(text);
-    if (ms === null || ms < 1_000 || ms > YEAR_MS) {
-      const message = `${text} is no target. Give a duration of a second to a year without months, for example PT15M.`;
-      check.wrong('OUT_OF_RANGE', message, 'targets', name);
+    const isOff = ms === 0 && leastMs === 0;
+    if (ms === null || (!isOff && (ms < SECOND_MS || ms > mostMs))) {
+      const most = mostMs === DAY_MS ? 'day' : 'year';
+      const message = `${text} does not fit. Give a duration of a second to a ${most} without months, for example PT15M.`;
+      check.wrong('OUT_OF_RANGE', message, ...path);
     }
     return ms ?? undefined;
   };
+  const target = (name: keyof TargetsChange) => length(input.targets?.[name], SECOND_MS, YEAR_MS, 'targets', name);
   const checked = {
     name: check.optionalText(input.name, 200, 'name'),
     policy: input.policy,
     limit: check.between(input.limit, 1, 1_000_000, 'limit'),
     position: check.between(input.position, 0, 10_000, 'position'),
+    acceptWithinMs: length(input.acceptWithin, 0, DAY_MS, 'acceptWithin'),
+    offerAgainAfterMs: length(input.offerAgainAfter, 0, YEAR_MS, 'offerAgainAfter'),
+    reroute: input.reroute,
+    fairDrainMs: length(input.fairDrain, 0, DAY_MS, 'fairDrain'),
     targets: { low: target('low'), normal: target('normal'), high: target('high'), urgent: target('urgent') },
   };
   check.refuseIfWrong();

@@ -4,7 +4,7 @@ import type { QueueObject } from './queue.object.ts';
 
 /** A queue's row as GraphQL shows it. */
 export function queueToObject(queue: Queue): QueueObject {
-  const { id, name, policy, ticketLimit, isFallback, position } = queue;
+  const { id, name, policy, ticketLimit, isFallback, position, acceptWithinMs, offerAgainAfterMs, reroute } = queue;
   return {
     id,
     name,
@@ -12,6 +12,10 @@ export function queueToObject(queue: Queue): QueueObject {
     limit: ticketLimit,
     isFallback,
     position,
+    acceptWithin: acceptWithinMs === null ? null : durationText(acceptWithinMs),
+    offerAgainAfter: offerAgainAfterMs === null ? null : durationText(offerAgainAfterMs),
+    reroute,
+    fairDrain: durationText(queue.fairDrainMs),
     targets: {
       low: durationText(queue.targetLowMs),
       normal: durationText(queue.targetNormalMs),

@@ -1,5 +1,8 @@
-import type { Policy } from '@alur/engine';
+import type { Policy, RerouteRule } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+/** As long as the database's own default. */
+const DEFAULT_FAIR_DRAIN_MS = 15 * 60_000;
 
 /** A set of waiting tickets with a policy and service targets. */
 export const QueueEntity = defineEntity({
@@ -19,6 +22,13 @@ export const QueueEntity = defineEntity({
     /** One per workspace: where tickets go that nothing routed. */
     isFallback: p.boolean(),
     position: p.integer(),
+    /** How long an agent has to accept an offer; null: tickets are assigned without asking. */
+    acceptWithinMs: p.bigint('number').strictNullable(),
+    /** After how long a ticket may be offered again to who let it time out; null: never. */
+    offerAgainAfterMs: p.bigint('number').strictNullable(),
+    reroute: p.text().$type<RerouteRule>().default('keep'),
+    /** How long the first to come over a backlog take only their share; 0: they take everything. */
+    fairDrainMs: p.bigint('number').default(DEFAULT_FAIR_DRAIN_MS),
   },
 });
 

@@ -1,7 +1,7 @@
-import type { Policy } from '@alur/engine';
+import type { Policy, RerouteRule } from '@alur/engine';
 import { GraphQLDuration } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { PolicyEnum } from './policy.enum.ts';
+import { PolicyEnum, RerouteRuleEnum } from './policy.enum.ts';
 
 @InputType({ description: 'How soon a ticket should be taken, by priority. ISO 8601 durations, a second to a year.' })
 export class QueueTargetsInput {
@@ -31,6 +31,31 @@ export class CreateQueueInput {
 
   @Field(() => QueueTargetsInput, { nullable: true, description: 'PT4H, PT1H, PT15M and PT5M if absent.' })
   targets?: QueueTargetsInput | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description:
+      'Tickets are offered, and an agent has so long to accept: a second to a day. PT0S: assigned without asking.',
+  })
+  acceptWithin?: string | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'After how long a ticket may be offered again to who let it time out, at most a year. PT0S: never.',
+  })
+  offerAgainAfter?: string | null;
+
+  @Field(() => RerouteRuleEnum, {
+    nullable: true,
+    description: 'What happens to the open tickets of an agent who has left; KEEP if never set.',
+  })
+  reroute?: RerouteRule | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'How long the first agents to come over a backlog take only their share; PT15M if never set.',
+  })
+  fairDrain?: string | null;
 }
 
 @InputType({ description: 'What to change of a queue; absent fields stay.' })
@@ -52,4 +77,29 @@ export class UpdateQueueInput {
 
   @Field(() => Int, { nullable: true, description: 'Its new place in lists, from 0; others make room.' })
   position?: number | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description:
+      'Tickets are offered, and an agent has so long to accept: a second to a day. PT0S: assigned without asking.',
+  })
+  acceptWithin?: string | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'After how long a ticket may be offered again to who let it time out, at most a year. PT0S: never.',
+  })
+  offerAgainAfter?: string | null;
+
+  @Field(() => RerouteRuleEnum, {
+    nullable: true,
+    description: 'What happens to the open tickets of an agent who has left; KEEP if never set.',
+  })
+  reroute?: RerouteRule | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'How long the first agents to come over a backlog take only their share; PT15M if never set.',
+  })
+  fairDrain?: string | null;
 }

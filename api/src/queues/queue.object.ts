@@ -1,7 +1,7 @@
-import type { Policy } from '@alur/engine';
+import type { Policy, RerouteRule } from '@alur/engine';
 import { GraphQLDuration } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { PolicyEnum } from './policy.enum.ts';
+import { PolicyEnum, RerouteRuleEnum } from './policy.enum.ts';
 
 /** GraphQL's view of a queue's targets. */
 @ObjectType('QueueTargets', {
@@ -44,4 +44,24 @@ export class QueueObject {
 
   @Field(() => Int, { description: 'Its place in lists, from 0.' })
   position!: number;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'How long an agent has to accept a ticket that is offered; null: tickets are assigned without asking.',
+  })
+  acceptWithin!: string | null;
+
+  @Field(() => GraphQLDuration, {
+    nullable: true,
+    description: 'After how long a ticket may be offered again to an agent who let it time out; null: never.',
+  })
+  offerAgainAfter!: string | null;
+
+  @Field(() => RerouteRuleEnum, { description: 'What happens to the open tickets of an agent who has left.' })
+  reroute!: RerouteRule;
+
+  @Field(() => GraphQLDuration, {
+    description: 'How long the first agents to come over a backlog take only their share; PT0S: they take everything.',
+  })
+  fairDrain!: string;
 }

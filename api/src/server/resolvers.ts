@@ -19,6 +19,7 @@ import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 import { ReplayResolver } from '../replay/replay.resolver.ts';
+import { RoutingWordsResolver } from '../routing/routing-words.resolver.ts';
 import { RunResolver } from '../runs/run.resolver.ts';
 import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
@@ -41,6 +42,7 @@ export const resolvers = [
   CustomFieldResolver,
   CalendarResolver,
   SlaPolicyResolver,
+  RoutingWordsResolver,
   TicketResolver,
   TicketFieldsResolver,
   TicketEventFieldsResolver,
