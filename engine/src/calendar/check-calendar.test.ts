@@ -92,6 +92,18 @@ describe('what is wrong with a calendar is told with its place', () => {
     expect(checkCalendar(input)).toEqual([expect.objectContaining({ code, path })]);
   });
 
+  it('and every interval that overlaps a longer one is named, in whatever order they stand', () => {
+    const weekly = [
+      { weekday: 1, from: '12:00', to: '13:00' },
+      { weekday: 1, from: '10:00', to: '11:00' },
+      { weekday: 1, from: '09:00', to: '17:00' },
+    ];
+    expect(checkCalendar({ ...office, weekly }).map(({ code, path }) => [code, path[1]])).toEqual([
+      ['OVERLAP', 1],
+      ['OVERLAP', 0],
+    ]);
+  });
+
   it('only a calendar that never opens may still be saved', () => {
     expect(checkCalendar({ ...office, weekly: [], exceptions: [] })[0]?.severity).toBe('warning');
   });

@@ -138,6 +138,13 @@ describe('a calendar', () => {
     expect(clock.nextOpening(at('2026-12-29T00:00Z'))).toBe(at('2027-01-04T09:00Z'));
   });
 
+  it('opens on a holiday that has hours of its own', () => {
+    const date = '2026-11-23';
+    const intervals = [{ from: '10:00', to: '11:00' }];
+    const clock = compileCalendar(calendar({ holidays: [{ date, name: 'Half' }], exceptions: [{ date, intervals }] }));
+    expect(clock.businessTimeBetween(at(`${date}T00:00+07:00`), at(`${date}T23:00+07:00`))).toBe(HOUR_MS);
+  });
+
   it('that never opens has no next opening and no due time', () => {
     const clock = compileCalendar(calendar({ weekly: [] }));
     expect(clock.nextOpening(0)).toBeNull();

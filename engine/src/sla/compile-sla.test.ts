@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileSla } from './compile-sla.ts';
-import { changed, created, HOUR_MS, hour, message, policyOf, slaInput, status } from './log.test-support.ts';
+import { changed, created, HOUR_MS, hour, message, office, policyOf, slaInput, status } from './log.test-support.ts';
 import { currentClock, type SlaClock } from './sla-clock.ts';
 import type { SlaEvent } from './sla-event.ts';
 import { slaFacts } from './sla-facts.ts';
@@ -59,6 +59,12 @@ describe('a target', () => {
       dueAtMs: null,
     });
     expect(clock('requesterWait', log, 24 * 30, gold)).toMatchObject({ state: 'atRisk', breachedAtMs: null });
+  });
+
+  it('is not missed by a pause that begins at its very instant', () => {
+    const log = [created(0), status(4, 'pending')];
+    expect(clock('requesterWait', log, 7, gold)).toMatchObject({ state: 'paused', timeLeftMs: 0, breachedAtMs: null });
+    expect(clock('requesterWait', [...log, status(7, 'open')], 7, gold)).toMatchObject({ breachedAtMs: hour(7) });
   });
 
   it('is at risk with a quarter left, missed at its instant and met up to it', () => {
@@ -203,6 +209,7 @@ describe('facts of clocks', () => {
     const facts = slaFacts(read([created(0), message(1, 'agentReply')], 5, gold));
     expect(facts['sla.firstReply.state']).toBe('fulfilled');
     expect(Object.hasOwn(facts, 'sla.firstReply.timeLeft')).toBe(false);
+    expect(Object.hasOwn(facts, 'sla.firstReply.dueAt')).toBe(false);
   });
 });
 
@@ -240,9 +247,17 @@ describe('timers', () => {
     ]);
   });
 
-  it('longer than the target come when the clock starts', () => {
-    const [first] = slaTimers(sla, sla.read([created(0)], hour(0)), [9 * HOUR_MS]);
-    expect(first).toMatchObject({ atMs: hour(0), at: { type: 'warning', beforeMs: 9 * HOUR_MS } });
+  it.each<[readonly SlaEvent[]]>([[[created(0)]], [[created(0), status(1, 'pending'), status(3, 'open')]]])(
+    'longer than the target come when the clock starts',
+    (log) => {
+      const [first] = slaTimers(sla, sla.read(log, hour(3)), [9 * HOUR_MS]);
+      expect(first).toMatchObject({ atMs: hour(0), isLate: true, at: { type: 'warning', beforeMs: 9 * HOUR_MS } });
+    },
+  );
+
+  it('come never in a calendar that does not open', () => {
+    const never = compileSla({ ...slaInput(gold), calendars: { office: { ...office, weekly: [] } } });
+    expect(slaTimers(never, never.read([created(0)], hour(1)), [HOUR_MS])).toEqual([]);
   });
 });
 

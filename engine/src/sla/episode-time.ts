@@ -20,7 +20,7 @@ export function runTime(stretches: readonly Stretch[], untilMs: number, clock: B
 /**
  * The instant at which a clock has run for a length: in the stretch that exceeds it, or, if none does, after the start
  * of the last stretch where that is still open. Null where it lies beyond what has happened or will.
- * So pausing moves it by the open time paused, and no pause ever reaches it.
+ * So pausing moves it by the open time paused, and no pause ever reaches it. A length of 0 or less: when it first ran.
  */
 export function reachedAt(stretches: readonly Stretch[], lengthMs: number, clock: BusinessClock): number | null {
   let restMs = lengthMs;

@@ -46,6 +46,11 @@ describe('first reply', () => {
     expect(clocksOf(log, 'nextReply')).toEqual([]);
   });
 
+  it('does not start anew where an agent wrote to the customer before it was reopened', () => {
+    const log = [created(0), status(1, 'solved', 'bot'), message(2, 'agentReply'), status(5, 'open')];
+    expect(clocksOf(log, 'firstReply')).toEqual(['0-1 = 1']);
+  });
+
   it('does not start anew after a solution by an agent, nor where a person had replied before the bot solved', () => {
     expect(clocksOf([created(0), status(1, 'solved'), status(5, 'open')], 'firstReply')).toEqual(['0-1 = 1']);
     const replied = [created(0), message(1, 'agentReply'), status(2, 'solved', 'bot'), status(5, 'open')];

@@ -45,7 +45,7 @@ function timersOf(sla: Sla, clock: SlaClock, warnings: readonly number[], nowMs:
     return [{ metric, episode: number, policyId: target.policyId, at, atMs, isLate: atMs < nowMs, key }];
   };
   return [
-    ...warnings.flatMap((beforeMs) => timer({ type: 'warning', beforeMs }, Math.max(0, target.lengthMs - beforeMs))),
+    ...warnings.flatMap((beforeMs) => timer({ type: 'warning', beforeMs }, target.lengthMs - beforeMs)),
     ...timer({ type: 'breach' }, target.lengthMs),
   ];
 }
