@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTimeZone, minutesOfClock } from '../facts/zoned-time.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import type { Calendar } from './calendar.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { FactType } from '../facts/fact-value.ts';
 import { foldedWords } from '../facts/fold-text.ts';

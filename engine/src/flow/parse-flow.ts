@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FLOW_FORMAT, FLOW_LIMITS, type Flow } from './flow.ts';
 import { structureIssues } from './flow-structure.ts';
 import type { Issue, IssueCode } from './issue.ts';

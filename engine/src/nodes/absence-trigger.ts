@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TicketEventType } from '../facts/event.ts';
 import { readFact } from '../facts/fact-value.ts';
 import { durationText } from '../facts/value-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { asking } from './asking.ts';
 import { control } from './control.ts';
 import { defineNode, type ReferenceUse } from './define-node.ts';

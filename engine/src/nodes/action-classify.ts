@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BUILT_IN_FACTS } from '../facts/built-in-facts.ts';
 import { findFact } from '../facts/fact-catalogue.ts';
 import { listText } from '../facts/list-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFact } from '../facts/fact-value.ts';
 import { asking } from './asking.ts';
 import { compileTemplate } from './compile-template.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reaching } from './asking.ts';
 import { compileTemplate } from './compile-template.ts';
 import { defineNode } from './define-node.ts';

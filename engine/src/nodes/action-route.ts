@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AFFINITIES, type LadderTarget } from '../routing/requirement.ts';
 import { asking } from './asking.ts';
 import { control } from './control.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
 import { BUILT_IN_FACTS } from '../facts/built-in-facts.ts';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';

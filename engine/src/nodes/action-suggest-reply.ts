@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerResults } from './ai-results.ts';
 import { reaching } from './asking.ts';
 import { defineNode } from './define-node.ts';

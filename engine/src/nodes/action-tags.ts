@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foldText } from '../facts/fold-text.ts';
 import { listText } from '../facts/list-text.ts';
 import { asking } from './asking.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReferenceKind } from '../facts/names.ts';
 import { asking } from './asking.ts';
 import { compileTemplate } from './compile-template.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import type { Issue } from '../flow/issue.ts';
 import { reaching } from './asking.ts';

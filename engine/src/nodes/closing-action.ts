@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalText } from '../flow/locale.ts';
 import { asking, reaching } from './asking.ts';
 import type { EffectDraft } from './behaviour.ts';

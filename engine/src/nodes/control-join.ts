@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { control } from './control.ts';
 import { defineNode } from './define-node.ts';
 

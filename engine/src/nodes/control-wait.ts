@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FactDefinition, findFact } from '../facts/fact-catalogue.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Issue } from '../flow/issue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LocalText } from '../flow/locale.ts';
 import { control } from './control.ts';
 import { LONGEST_TEMPLATE } from './template.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionStartFlow } from './action-start-flow.ts';
 import { controlJoin } from './control-join.ts';
 import { controlParallel } from './control-parallel.ts';

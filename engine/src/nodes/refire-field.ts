@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Locale } from '../flow/locale.ts';
 import type { Refire } from './behaviour.ts';
 import { control } from './control.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActorRole, TicketEvent } from '../facts/event.ts';
 import { listText } from '../facts/list-text.ts';
 import type { LocalText } from '../flow/locale.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Facts, readFact } from '../facts/fact-value.ts';
 import {
   SLA_METRIC_LABELS,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Condition } from '../conditions/condition.ts';
 import { readFact } from '../facts/fact-value.ts';
 import type { LocalText } from '../flow/locale.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Condition } from '../conditions/condition.ts';
 import type { TicketEvent } from '../facts/event.ts';
 import { presentValue } from '../facts/fact-value.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Facts } from '../facts/fact-value.ts';
 import { durationText } from '../facts/value-text.ts';
 import type { LocalText } from '../flow/locale.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Condition } from '../conditions/condition.ts';
 import { EVENT_FACTS } from './behaviour.ts';
 import { control } from './control.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOffered, valueSchema } from '../conditions/comparison-value.ts';
 import { compileOperator } from '../conditions/compile-operator.ts';
 import type { Condition } from '../conditions/condition.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readFact } from '../facts/fact-value.ts';
 import { listText } from '../facts/list-text.ts';
 import type { Names } from '../facts/names.ts';

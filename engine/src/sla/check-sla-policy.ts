@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkCondition } from '../conditions/check-condition.ts';
 import { parseCondition } from '../conditions/condition.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
