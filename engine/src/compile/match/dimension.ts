@@ -12,8 +12,6 @@ import { TextRows } from './text-rows.ts';
  */
 export class Dimension {
   readonly key: DimensionKey;
-  readonly slots: readonly number[];
-  readonly demands: readonly Demand[];
   private readonly missing: Uint32Array;
   private readonly yes: Uint32Array;
   private readonly no: Uint32Array;
@@ -21,17 +19,9 @@ export class Dimension {
   private readonly texts: TextRows;
   private readonly lists: ListRows;
 
-  /** `slots` and `demands` go together; `earlier` is the dimension this one replaces, of which it keeps what it can. */
-  constructor(
-    key: DimensionKey,
-    slots: readonly number[],
-    demands: readonly Demand[],
-    words: number,
-    earlier: Dimension | undefined,
-  ) {
+  /** `slots` are the bits of the conjunctions that ask, and `demands`, in the same order, what they ask. */
+  constructor(key: DimensionKey, slots: readonly number[], demands: readonly Demand[], words: number) {
     this.key = key;
-    this.slots = slots;
-    this.demands = demands;
     const refusing = (accepts: (demand: Demand) => boolean) => {
       const row = new Uint32Array(words);
       for (const [index, demand] of demands.entries()) if (!accepts(demand)) setBit(row, slots[index] ?? 0);
@@ -42,7 +32,7 @@ export class Dimension {
     this.no = refusing(({ no }) => no);
     this.numbers = new NumberRows(slots, demands, words);
     const texts = demands.map(({ text }) => text);
-    this.texts = new TextRows(slots, texts, words, earlier?.texts.parts ?? null);
+    this.texts = new TextRows(slots, texts, words);
     this.lists = new ListRows(
       slots,
       demands.map(({ list }) => list),

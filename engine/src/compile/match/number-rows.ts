@@ -2,7 +2,7 @@ import { setBit, toggleBit } from './bit-patch.ts';
 import type { Demand } from './demand.ts';
 
 /** Words of rows kept ready per dimension; between those, rows are made from the one before by the bits that change. */
-const READY_WORDS = 1 << 16;
+const READY_WORDS = 1 << 15;
 
 /**
  * The refused conjunctions by number. The thresholds of all conjunctions cut the numbers into classes; from one class to

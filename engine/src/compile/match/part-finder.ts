@@ -6,16 +6,12 @@ import { type Occurrences, TextScanner } from './text-scanner.ts';
 
 const PLACES = ['anywhere', 'start', 'end'] as const;
 
-/** New texts are looked for by a scanner of their own until there are more than this, and than a quarter of all. */
-const MOST_RECENT = 64;
-
 /**
  * Which parts that conjunctions ask for are in a text, found in one pass, and what that does to their row. A part is
- * numbered by its text and its place. Scanners are kept when flows change: texts that are new get a small one of their
- * own, and all are built anew once those, or texts nobody asks for any more, have become many.
+ * numbered by its text and its place.
  */
 export class PartFinder implements Occurrences {
-  private readonly scanners: readonly TextScanner[];
+  private readonly scanner: TextScanner;
   private readonly lengths: Int32Array;
   private readonly marks: readonly (Mark | undefined)[];
   private readonly foundIds: Int32Array;
@@ -25,27 +21,17 @@ export class PartFinder implements Occurrences {
   private textLength = 0;
 
   /** Null where no conjunction asks for parts. */
-  static of(
-    slots: readonly number[],
-    demands: readonly TextDemand<TextPart>[],
-    words: number,
-    earlier: PartFinder | null,
-  ): PartFinder | null {
+  static of(slots: readonly number[], demands: readonly TextDemand<TextPart>[], words: number): PartFinder | null {
     const isAsking = demands.some(({ anyOf, noneOf }) => (anyOf?.length ?? 0) + noneOf.length > 0);
-    return isAsking ? new PartFinder(slots, demands, words, earlier) : null;
+    return isAsking ? new PartFinder(slots, demands, words) : null;
   }
 
-  private constructor(
-    slots: readonly number[],
-    demands: readonly TextDemand<TextPart>[],
-    words: number,
-    earlier: PartFinder | null,
-  ) {
+  private constructor(slots: readonly number[], demands: readonly TextDemand<TextPart>[], words: number) {
     const texts = new Set(
       demands.flatMap(({ anyOf, noneOf }) => [...(anyOf ?? []), ...noneOf].map(({ text }) => text)),
     );
-    this.scanners = scannersFor(texts, earlier?.scanners ?? []);
-    const ids = new Map(this.scanners.flatMap((scanner) => [...scanner.texts]));
+    const ids = new Map([...texts].map((text, id) => [text, id]));
+    this.scanner = new TextScanner(ids);
     const marks = new Marks<number>();
     const partId = ({ text, place }: TextPart) => (ids.get(text) ?? 0) * PLACES.length + PLACES.indexOf(place);
     for (const [index, { anyOf, noneOf }] of demands.entries()) {
@@ -66,7 +52,7 @@ export class PartFinder implements Occurrences {
     this.turn += 1;
     this.foundCount = 0;
     this.textLength = folded.length;
-    for (const scanner of this.scanners) scanner.scan(folded, this);
+    this.scanner.scan(folded, this);
   }
 
   found(textId: number, endIndex: number): void {
@@ -96,23 +82,4 @@ export class PartFinder implements Occurrences {
     this.foundIds[this.foundCount] = partId;
     this.foundCount += 1;
   }
-}
-
-/** Scanners that together find all the texts, the earlier ones kept where that is cheaper. Ids are dense. */
-function scannersFor(texts: ReadonlySet<string>, earlier: readonly TextScanner[]): readonly TextScanner[] {
-  const [settled, recent] = earlier;
-  const isKnown = (text: string) => settled?.texts.has(text) || recent?.texts.has(text);
-  const fresh = [...texts].filter((text) => !isKnown(text));
-  if (settled && settled.texts.size <= 2 * texts.size + MOST_RECENT) {
-    if (fresh.length === 0) return earlier;
-    const small = [...(recent?.texts.keys() ?? []), ...fresh];
-    if (small.length <= Math.max(MOST_RECENT, settled.texts.size / 4)) {
-      return [settled, new TextScanner(numbered(small, settled.texts.size))];
-    }
-  }
-  return [new TextScanner(numbered([...texts], 0))];
-}
-
-function numbered(texts: readonly string[], first: number): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, index) => [text, first + index]));
 }

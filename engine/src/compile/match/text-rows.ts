@@ -21,15 +21,10 @@ export class TextRows {
   private readonly ready: ReadonlyMap<string, Uint32Array>;
   /** Rows by texts as they were written, so that most need not be folded; a bounded cache. */
   private readonly spellings = new Map<string, Uint32Array>();
-  readonly parts: PartFinder | null;
+  private readonly parts: PartFinder | null;
   private readonly scratch: Uint32Array;
 
-  constructor(
-    slots: readonly number[],
-    demands: readonly TextDemand<TextPart>[],
-    words: number,
-    earlier: PartFinder | null,
-  ) {
+  constructor(slots: readonly number[], demands: readonly TextDemand<TextPart>[], words: number) {
     this.base = new Uint32Array(words);
     const marks = new Marks<string>();
     for (const [index, { other, exceptions, anyOf }] of demands.entries()) {
@@ -38,7 +33,7 @@ export class TextRows {
       for (const text of exceptions) marks.add(text, other ? 'refused' : 'accepted', slot);
     }
     this.marks = marks.made(words);
-    this.parts = PartFinder.of(slots, demands, words, earlier);
+    this.parts = PartFinder.of(slots, demands, words);
     this.scratch = new Uint32Array(words);
     this.ready = new Map(this.parts || this.marks.size * words > READY_WORDS ? [] : this.wholeRows());
   }

@@ -9,8 +9,6 @@ export interface Occurrences {
  * texts: transitions lie in one hash table, by node and character.
  */
 export class TextScanner {
-  /** Ids and texts, none empty and none twice. */
-  readonly texts: ReadonlyMap<string, number>;
   private readonly mask: number;
   /** The hash table: node + 1 (0: nothing here), character, node it leads to. */
   private readonly from: Int32Array;
@@ -23,8 +21,8 @@ export class TextScanner {
   /** By node: the nearest node on the way back at which a text ends, or 0. */
   private readonly nextEnding: Int32Array;
 
+  /** Texts, none empty, and the ids they are found under. */
   constructor(texts: ReadonlyMap<string, number>) {
-    this.texts = texts;
     let most = 1;
     for (const text of texts.keys()) most += text.length;
     let size = 4;
@@ -36,7 +34,7 @@ export class TextScanner {
     this.back = new Int32Array(most);
     this.ending = new Int32Array(most).fill(-1);
     this.nextEnding = new Int32Array(most);
-    this.build(most);
+    this.build(texts, most);
   }
 
   scan(text: string, occurrences: Occurrences): void {
@@ -74,12 +72,12 @@ export class TextScanner {
     return (mixed ^ (mixed >>> 15)) & this.mask;
   }
 
-  private build(most: number): void {
+  private build(texts: ReadonlyMap<string, number>, most: number): void {
     const parents = new Int32Array(most);
     const characters = new Uint16Array(most);
     const byDepth: number[][] = [];
     let nodes = 1;
-    for (const [text, id] of this.texts) {
+    for (const [text, id] of texts) {
       let node = 0;
       for (let index = 0; index < text.length; index += 1) {
         const character = text.charCodeAt(index);
