@@ -67,7 +67,7 @@ export function ActionsField(props: ConfigFieldProps) {
           value={null}
           aria-label={t('canvas.inspector.addAction')}
           placeholder={t('canvas.inspector.addAction')}
-          data={LISTABLE_ACTIONS.map((kind) => ({ value: kind, label: nodeDefinition(kind)?.label[locale] ?? kind }))}
+          data={LISTABLE_ACTIONS.map(({ kind, label }) => ({ value: kind, label: label[locale] }))}
           onChange={(kind) => {
             const definition = kind === null ? undefined : nodeDefinition(kind);
             if (definition) {
