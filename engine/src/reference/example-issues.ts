@@ -32,7 +32,8 @@ const PARAMS: Issue['params'] = {
   otherName: 'Follow-up',
   node: 'step-1',
   otherNode: 'step-2',
-  otherStep: 'Set fields',
+  otherStepEn: 'Set fields',
+  otherStepId: 'Isi bidang',
 };
 
 /** An issue of a code as it might come up. */
