@@ -11,6 +11,7 @@ export {
 } from './calendar/check-calendar.ts';
 export { CALENDAR_YEARS, compileCalendar } from './calendar/compile-calendar.ts';
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
+export { checkProgram } from './compile/check-program.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
 export { exportFlow } from './compile/export-flow.ts';
 export {
@@ -30,6 +31,7 @@ export {
   parsePortableFlow,
   portableFlowText,
 } from './compile/portable-flow.ts';
+export type { GuardedPolicy, ProgramFlow, ProgramIssue, ProgramWorld } from './compile/program-world.ts';
 export { checkCondition } from './conditions/check-condition.ts';
 export type { CalendarReference, CalendarValue, ClockValue, WeekdaysValue } from './conditions/comparison-value.ts';
 export {

@@ -99,8 +99,8 @@ export function reasonedIssueTexts(code: ReasonedCode, { params }: Issue, names:
       };
     case 'FLOWS_TRIGGER_EACH_OTHER':
       return {
-        en: `This step can start the flow “${say('otherName')}”, whose step “${say('otherStep')}” can start this flow in turn. Each runs once, then the circle is cut. Narrow one of the triggers or conditions.`,
-        id: `Langkah ini dapat memulai alur “${say('otherName')}”, dan langkah “${say('otherStep')}” di sana dapat memulai alur ini lagi. Masing-masing berjalan sekali, lalu lingkarannya diputus. Persempit salah satu pemicu atau kondisinya.`,
+        en: `This step can start the flow “${say('otherName')}”, whose step “${say('otherStepEn')}” can start this flow in turn. Each runs once, then the circle is cut. Narrow one of the triggers or conditions.`,
+        id: `Langkah ini dapat memulai alur “${say('otherName')}”, dan langkah “${say('otherStepId')}” di sana dapat memulai alur ini lagi. Masing-masing berjalan sekali, lalu lingkarannya diputus. Persempit salah satu pemicu atau kondisinya.`,
       };
   }
 }

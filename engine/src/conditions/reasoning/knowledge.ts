@@ -19,9 +19,16 @@ export const MOST_ALTERNATIVES = 64;
 /** The definition of a fact, or undefined; a lookup made once for many conditions. */
 export type FactLookup = (fact: string) => FactDefinition | undefined;
 
+const CHANGE = 'Δ';
+
 /** The key under which the change of a fact is known. */
 export function changeOf(fact: string): string {
-  return `Δ${fact}`;
+  return CHANGE + fact;
+}
+
+/** The fact whose change a key is about, or null for a fact itself. */
+export function changedFact(key: string): string | null {
+  return key.startsWith(CHANGE) ? key.slice(CHANGE.length) : null;
 }
 
 /** As `conditionKnowledge` for one catalogue, computed once for each condition that is asked about again. */
