@@ -228,3 +228,17 @@ it('a table is learned from the first group alone, whatever the order of the inc
   expect(table.otherwise).toBe('Desk');
   expect(table.rows).toEqual([{ category: 'Network', group: 'Lines', seen: 10, agreed: 10 }]);
 });
+
+it('a table may look at fewer fields and take in every row that gains anything', () => {
+  const incident = (subcategory: string, location: string, group: string) =>
+    parsed(row({ subcategory, location, events: [entry({ assignment_group: group })] }));
+  const incidents = [
+    ...Array.from({ length: 20 }, () => incident('Paper', 'North', 'Desk')),
+    ...Array.from({ length: 10 }, () => incident('Paper', 'South', 'South desk')),
+    incident('Toner', 'North', 'Stores'),
+  ];
+  const whole = learnRouteTable(incidents, { fields: 2, minSeen: 1, minGain: 1 });
+  expect(whole.rows).toMatchObject([{ subcategory: 'Toner', group: 'Stores', seen: 1 }]);
+  expect(whole.rows.every(({ location }) => location === undefined)).toBe(true);
+  expect(learnRouteTable(incidents).rows).toMatchObject([{ location: 'South', group: 'South desk' }]);
+});
