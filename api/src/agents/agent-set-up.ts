@@ -3,7 +3,9 @@ import { v7 as newId } from 'uuid';
 import type { Actor } from '../access/actor.ts';
 import { hasRole } from '../access/actor.ts';
 import type { App } from '../app.ts';
+import { CalendarEntity } from '../calendars/calendar.entity.ts';
 import type { EntityManager } from '../database/database.ts';
+import { PresenceStatusEntity } from '../routing/presence-status.entity.ts';
 import { rearmTimers } from '../runs/rearm-timers.ts';
 import { apiError, notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
@@ -20,6 +22,11 @@ export interface AgentChange {
   readonly languages?: readonly string[] | null;
   readonly skills?: readonly { readonly skillId: string; readonly level: number }[] | null;
   readonly teamIds?: readonly string[] | null;
+  readonly supportLevel?: number | null;
+  readonly location?: string | null;
+  readonly shiftCalendarId?: string | null;
+  readonly channelTypes?: readonly string[] | null;
+  readonly channelCapacity?: readonly { readonly channelType: string; readonly units: number }[] | null;
 }
 
 const DEFAULT_CAPACITY = 6;
@@ -44,9 +51,11 @@ export async function createAgent(
         capacity: checked.capacity ?? DEFAULT_CAPACITY,
         languages: checked.languages ?? [],
         supportLevel: null,
+        ...checked.place,
         lastAssignedAt: null,
         createdAt: now,
       });
+      await checkShift(em, created.shiftCalendarId);
       await em.flush();
       await replaceLinks(em, created, checked);
       return created;
@@ -69,6 +78,8 @@ export async function updateAgent(
       if (checked.name !== undefined) found.name = checked.name;
       if (checked.capacity !== undefined) found.capacity = checked.capacity;
       if (checked.languages !== undefined) found.languages = checked.languages;
+      Object.assign(found, checked.place);
+      await checkShift(em, found.shiftCalendarId);
       await em.flush();
       await replaceLinks(em, found, checked);
       return found;
@@ -85,8 +96,10 @@ export async function updateAgent(
 export async function setPresence(
   app: App,
   actor: Actor,
-  input: { readonly agentId?: string | null; readonly presence: Presence },
+  input: { readonly agentId?: string | null; readonly presence?: Presence | null; readonly statusId?: string | null },
 ): Promise<Agent> {
+  if ((input.presence == null) === (input.statusId == null))
+    throw refusal('REQUIRED', 'Give exactly one of presence and statusId.', 'presence');
   const agentId = input.agentId ?? actor.agentId;
   if (agentId == null)
     throw refusal('REQUIRED', 'You work as no agent. Name the agent whose presence to set.', 'agentId');
@@ -94,8 +107,10 @@ export async function setPresence(
     throw apiError('FORBIDDEN', "Setting another agent's presence needs the manager role.");
   const agent = await app.database.inWorkspace(actor.workspaceId, async (em) => {
     const found = await findAgent(em, agentId);
-    if (found.presence !== input.presence) {
-      found.presence = input.presence;
+    const { presence, statusId } = await presenceOf(em, input);
+    if (found.presence !== presence || found.statusId !== statusId) {
+      found.presence = presence;
+      found.statusId = statusId;
       const now = new Date(app.clock.nowMs());
       found.presenceSince = now;
       await em.flush();
@@ -107,6 +122,17 @@ export async function setPresence(
   announce(app, actor, agent.id);
   app.notices.publish({ workspaceId: actor.workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
   return agent;
+}
+
+/** A status counts as online or away wherever only the three words are known. @throws Refusal */
+async function presenceOf(
+  em: EntityManager,
+  { presence, statusId }: { readonly presence?: Presence | null; readonly statusId?: string | null },
+): Promise<{ readonly presence: Presence; readonly statusId: string | null }> {
+  if (presence != null) return { presence, statusId: null };
+  const status = statusId && isId(statusId) ? await em.findOne(PresenceStatusEntity, { id: statusId }) : null;
+  if (!status) throw refusal('UNKNOWN_REFERENCE', 'There is no such status in this workspace.', 'statusId');
+  return { presence: status.allowsWork ? 'online' : 'away', statusId: status.id };
 }
 
 /** An agent by id. @throws NOT_FOUND */
@@ -124,6 +150,7 @@ function checkAgentInput(input: AgentChange) {
     languages: check.texts(input.languages, 50, 35, 'languages'),
     skills: input.skills ?? undefined,
     teamIds: input.teamIds ?? undefined,
+    place: checkPlace(input, check),
   };
   for (const [index, language] of (checked.languages ?? []).entries())
     if (!isLanguageTag(language))
@@ -141,6 +168,32 @@ function checkAgentInput(input: AgentChange) {
     if (!isId(teamId)) check.wrong('UNKNOWN_REFERENCE', 'There is no such team.', 'teamIds', String(index));
   check.refuseIfWrong();
   return checked;
+}
+
+/** Level, location, shifts and channels: those that are given, as the row holds them. */
+function checkPlace(input: AgentChange, check: InputCheck) {
+  const { supportLevel, location, shiftCalendarId } = input;
+  check.between(supportLevel, 0, 5, 'supportLevel');
+  const channelTypes = check.texts(input.channelTypes, 50, 100, 'channelTypes');
+  const units = input.channelCapacity?.map(({ channelType, units: most }, index) => {
+    const path = ['channelCapacity', String(index)];
+    check.between(most, 0, 1_000, ...path, 'units');
+    return [check.text(channelType, 100, ...path, 'channelType'), most] as const;
+  });
+  return {
+    ...(supportLevel != null && { supportLevel: supportLevel || null }),
+    ...(location != null && { location: location.trim() ? check.text(location, 200, 'location') : null }),
+    ...(shiftCalendarId != null && { shiftCalendarId: shiftCalendarId || null }),
+    ...(channelTypes && { channelTypes: channelTypes.length > 0 ? channelTypes : null }),
+    ...(units && { channelCapacity: Object.fromEntries(units) }),
+  };
+}
+
+/** @throws Refusal */
+async function checkShift(em: EntityManager, calendarId: string | null | undefined): Promise<void> {
+  if (calendarId == null) return;
+  const isKnown = isId(calendarId) && (await em.count(CalendarEntity, { id: calendarId })) > 0;
+  if (!isKnown) throw refusal('UNKNOWN_REFERENCE', 'There is no such calendar in this workspace.', 'shiftCalendarId');
 }
 
 function isLanguageTag(text: string): boolean {

@@ -39,6 +39,33 @@ export class AgentSkillInput {
   level!: number;
 }
 
+@InputType({ description: 'How much of one channel an agent can hold at once.' })
+export class ChannelCapacityInput {
+  @Field(() => String, { description: 'The type of channel, for example chat.' })
+  channelType!: string;
+
+  @Field(() => Int, { description: 'Units, 0 to 1,000.' })
+  units!: number;
+}
+
+@InputType({ description: 'How well one agent has one skill.' })
+export class SkillLevelInput {
+  @Field(() => ID, { description: 'The agent.' })
+  agentId!: string;
+
+  @Field(() => ID, { description: 'The skill.' })
+  skillId!: string;
+
+  @Field(() => Int, { description: '1 to 5; 0 takes the skill away.' })
+  level!: number;
+}
+
+@InputType({ description: 'Cells of the skills matrix to change.' })
+export class SetSkillLevelsInput {
+  @Field(() => [SkillLevelInput], { description: 'At most 1,000.' })
+  levels!: SkillLevelInput[];
+}
+
 @InputType({ description: 'An agent to add.' })
 export class CreateAgentInput {
   @Field(() => String, { description: 'At most 200 characters; unique in the workspace.' })
@@ -58,6 +85,30 @@ export class CreateAgentInput {
 
   @Field(() => PresenceEnum, { nullable: true, description: 'Offline if absent.' })
   presence?: Presence | null;
+
+  @Field(() => Int, { nullable: true, description: 'The support level they work at, 1 to 5; 0: that of their teams.' })
+  supportLevel?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where they work, at most 200 characters, for requirements of place; an empty text: anywhere.',
+  })
+  location?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The calendar of their shifts; an empty text: none, they are bound by presence alone.',
+  })
+  shiftCalendarId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Channel types they serve; an empty list: all.' })
+  channelTypes?: string[] | null;
+
+  @Field(() => [ChannelCapacityInput], {
+    nullable: true,
+    description: 'Units they can hold at once on single channels, within their capacity; replaces all.',
+  })
+  channelCapacity?: ChannelCapacityInput[] | null;
 }
 
 @InputType({ description: 'What to change of an agent; absent fields stay.' })
@@ -79,6 +130,30 @@ export class UpdateAgentInput {
 
   @Field(() => [ID], { nullable: true, description: 'The teams they belong to; replaces all.' })
   teamIds?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The support level they work at, 1 to 5; 0: that of their teams.' })
+  supportLevel?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where they work, at most 200 characters, for requirements of place; an empty text: anywhere.',
+  })
+  location?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The calendar of their shifts; an empty text: none, they are bound by presence alone.',
+  })
+  shiftCalendarId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Channel types they serve; an empty list: all.' })
+  channelTypes?: string[] | null;
+
+  @Field(() => [ChannelCapacityInput], {
+    nullable: true,
+    description: 'Units they can hold at once on single channels, within their capacity; replaces all.',
+  })
+  channelCapacity?: ChannelCapacityInput[] | null;
 }
 
 @InputType({ description: 'Whether an agent takes tickets.' })
@@ -89,6 +164,9 @@ export class SetPresenceInput {
   })
   agentId?: string | null;
 
-  @Field(() => PresenceEnum, { description: 'From now on.' })
-  presence!: Presence;
+  @Field(() => PresenceEnum, { nullable: true, description: 'From now on. Exactly one of presence and statusId.' })
+  presence?: Presence | null;
+
+  @Field(() => ID, { nullable: true, description: "One of the workspace's own statuses, from now on." })
+  statusId?: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Presence } from '@alur/engine';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { countedConnectionClass } from '../server/connection.ts';
 import { PresenceEnum } from './presence.enum.ts';
@@ -24,6 +24,29 @@ export class AgentObject {
 
   @Field(() => [String], { description: 'Languages they work in, BCP 47.' })
   languages!: string[];
+
+  @Field(() => ID, { nullable: true, description: "Which of the workspace's own statuses they have; null: none." })
+  statusId!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The support level they work at, 1 to 5; null: that of their teams.',
+  })
+  supportLevel!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where they work; null: anywhere.' })
+  location!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The calendar of their shifts; null: bound by presence alone.' })
+  shiftCalendarId!: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Channel types they serve; null: all.' })
+  channelTypes!: string[] | null;
+
+  @Field(() => GraphQLJSONObject, {
+    description: 'Units they can hold at once on single channels, by channel type.',
+  })
+  channelCapacity!: Readonly<Record<string, number>>;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When they were last given a ticket.' })
   lastAssignedAt!: Date | null;

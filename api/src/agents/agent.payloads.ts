@@ -31,3 +31,12 @@ export class AgentPayload {
   @Field(() => [UserErrorObject], { description: 'Why nothing was changed.' })
   userErrors!: readonly UserError[];
 }
+
+@ObjectType({ description: 'What came of a change to the skills matrix.' })
+export class SkillLevelsPayload {
+  @Field(() => [AgentObject], { description: 'The agents whose skills were set.' })
+  agents!: AgentObject[];
+
+  @Field(() => [UserErrorObject], { description: 'Why nothing was changed.' })
+  userErrors!: readonly UserError[];
+}

@@ -8,14 +8,16 @@ import {
   CreateSkillInput,
   CreateTeamInput,
   SetPresenceInput,
+  SetSkillLevelsInput,
   UpdateAgentInput,
   UpdateTeamInput,
 } from './agent.inputs.ts';
 import { AgentConnection, AgentObject } from './agent.object.ts';
-import { AgentPayload, SkillPayload, TeamPayload } from './agent.payloads.ts';
+import { AgentPayload, SkillLevelsPayload, SkillPayload, TeamPayload } from './agent.payloads.ts';
 import { agentById, agentCountOfTeam, skillsOfAgent, teamsOfAgent, workOfAgent } from './agent-loaders.ts';
 import { createAgent, setPresence, updateAgent } from './agent-set-up.ts';
 import { listAgents } from './list-agents.ts';
+import { setSkillLevels } from './set-skill-levels.ts';
 import { AgentSkillObject, SkillObject } from './skill.object.ts';
 import { TeamObject } from './team.object.ts';
 import { createSkill, createTeam, listSkills, listTeams, updateTeam } from './teams-and-skills.ts';
@@ -93,6 +95,19 @@ export class AgentResolver {
     @Ctx() context: Context,
   ): Promise<AgentPayload> {
     return refusedOr({ agent: null }, async () => ({ agent: await updateAgent(context.app, actorOf(context), input) }));
+  }
+
+  @Authorized('manager')
+  @Mutation(() => SkillLevelsPayload, { description: 'Changes cells of the skills matrix, all or none.' })
+  async setSkillLevels(
+    @Arg('input', () => SetSkillLevelsInput, { description: 'The cells.' }) { levels }: SetSkillLevelsInput,
+    @Ctx() context: Context,
+  ): Promise<SkillLevelsPayload> {
+    return refusedOr({ agents: [] }, async () => {
+      const agentIds = await setSkillLevels(context.app, actorOf(context), levels);
+      const agents = await Promise.all(agentIds.map((id) => context.loaders.load(agentById, id)));
+      return { agents: agents.filter((agent) => agent !== null) };
+    });
   }
 
   @Authorized('agent')
