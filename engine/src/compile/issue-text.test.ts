@@ -60,4 +60,24 @@ describe('issueText', () => {
     expect(issueText(issue, 'en')).toContain('line 3, column 7');
     expect(issueText(issue, 'id')).toContain('baris 3, kolom 7');
   });
+
+  it.each(['skillOnce', 'oneTarget', 'url', 'email', 'json', 'wayToAddress', 'noAuthor', 'timeZone', 'sum100', 'cron'])(
+    'has words of its own for a value where %s was expected',
+    (expected) => {
+      const issue: Issue = { code: 'INVALID_VALUE', severity: 'error', path: ['config', 'x'], params: { expected } };
+      for (const locale of ['en', 'id'] as const) {
+        expect(issueText(issue, locale)).toMatch(/^\S.+[.] \S.+[.]$/);
+        expect(issueText(issue, locale)).not.toContain(`${expected}.`);
+      }
+    },
+  );
+
+  it('tells a flow from a newer Alur from one of no format known', () => {
+    const params = { format: '2', newest: 1 };
+    const issue: Issue = { code: 'UNKNOWN_FORMAT', severity: 'error', path: ['format'], params };
+    const newer = { ...issue, params: { ...params, cause: 'newer' } };
+    expect(issueText(newer, 'en')).toContain('comes from a newer version of Alur');
+    expect(issueText(newer, 'id')).toContain('Perbarui Alur');
+    expect(issueText(issue, 'en')).toContain('not known');
+  });
 });

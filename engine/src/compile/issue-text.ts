@@ -4,6 +4,7 @@ import { durationText } from '../facts/value-text.ts';
 import type { Issue } from '../flow/issue.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import { capital, fieldText } from './field-text.ts';
+import { invalidValueTexts } from './invalid-value-texts.ts';
 import { reasonedIssueTexts } from './reasoned-issue-texts.ts';
 
 /**
@@ -48,7 +49,7 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
         id: `“${say('key')}” tidak semestinya ada di ${field}. Hapuslah.`,
       };
     case 'INVALID_VALUE':
-      return invalidValue(field, fact, say);
+      return invalidValueTexts(field, fact, say);
     case 'DUPLICATE_ID':
       return {
         en: `The id “${say('id')}” is used twice. Give each its own.`,
@@ -177,107 +178,6 @@ const REFERENCES: Readonly<Record<string, LocalText>> = {
 };
 
 type Say = (key: string) => string;
-
-/** The piece that cannot be read, where it is known. */
-function quoted(piece: string): string {
-  return piece ? `: ${piece}` : '';
-}
-
-function invalidValue(field: string, fact: string, say: Say): LocalText {
-  const expected = say('expected');
-  switch (expected) {
-    case 'option':
-      return {
-        en: `“${say('value')}” is no value of ${fact}. Choose one from the list.`,
-        id: `“${say('value')}” bukan nilai ${fact}. Pilih dari daftar.`,
-      };
-    case 'notAdded':
-      return {
-        en: `The tag “${say('value')}” is both added and removed. Keep one.`,
-        id: `Tag “${say('value')}” ditambah sekaligus dihapus. Sisakan satu.`,
-      };
-    case '{{ fact }}':
-      return {
-        en: `${capital(field)} holds braces that are no variable${quoted(say('value'))}. Write variables as {{ ticket.subject }}.`,
-        id: `${capital(field)} memuat kurung kurawal yang bukan variabel${quoted(say('value'))}. Tulis variabel sebagai {{ ticket.subject }}.`,
-      };
-    case 'filter':
-      return {
-        en: `There is no filter “${say('value')}”. Use one of these: ${say('known')}.`,
-        id: `Tidak ada filter “${say('value')}”. Pakai salah satu dari ini: ${say('known')}.`,
-      };
-    case 'dateFilter':
-      return {
-        en: `The date ${fact} needs a format. Write | date: '%d/%m/%Y' behind it.`,
-        id: `Tanggal ${fact} perlu format. Tulis | date: '%d/%m/%Y' di belakangnya.`,
-      };
-    case 'cron':
-      return {
-        en: `The schedule “${say('value')}” cannot be read. Write minute, hour, day, month and weekday, like 0 9 * * 1-5 for weekdays at 9.`,
-        id: `Jadwal “${say('value')}” tidak dapat dibaca. Tulis menit, jam, tanggal, bulan, dan hari, seperti 0 9 * * 1-5 untuk hari kerja pukul 9.`,
-      };
-    case 'cronThatComes':
-      return {
-        en: `The schedule “${say('value')}” names a day that never comes. Choose another day.`,
-        id: `Jadwal “${say('value')}” menunjuk hari yang tidak pernah ada. Pilih hari lain.`,
-      };
-    case 'sum100':
-      return {
-        en: `The shares sum to ${say('value')} %. Change them until they sum to 100 %.`,
-        id: `Jumlah bagian adalah ${say('value')} %. Ubah sampai berjumlah 100 %.`,
-      };
-    case 'skillOnce':
-      return {
-        en: 'This skill is asked for twice. Keep one.',
-        id: 'Keahlian ini diminta dua kali. Sisakan satu.',
-      };
-    case 'oneTarget':
-      return {
-        en: 'A ticket is transferred to one agent, team or queue. Keep one of them.',
-        id: 'Tiket dialihkan ke satu agen, tim, atau antrean. Sisakan salah satunya.',
-      };
-    case 'url':
-      return {
-        en: 'This is no web address. Write one like https://example.com/tickets, with variables only after the host.',
-        id: 'Ini bukan alamat web. Tulis seperti https://example.com/tiket, dengan variabel hanya setelah nama host.',
-      };
-    case 'email':
-      return {
-        en: 'This is no e-mail address. Write one like name@example.com.',
-        id: 'Ini bukan alamat surel. Tulis seperti nama@example.com.',
-      };
-    case 'json':
-      return {
-        en: 'The content is not JSON. Put texts in quotes and commas between the parts.',
-        id: 'Isinya bukan JSON. Apit teks dengan tanda kutip dan pisahkan bagian dengan koma.',
-      };
-    case 'wayToAddress':
-      return {
-        en: 'An address is reached by e-mail or by a web address. Choose one of these ways.',
-        id: 'Alamat dihubungi lewat surel atau alamat web. Pilih salah satu cara itu.',
-      };
-    case 'noAuthor':
-      return {
-        en: 'Only replies have an author to wait for. Remove the author.',
-        id: 'Hanya balasan yang punya penulis untuk ditunggu. Hapus penulisnya.',
-      };
-    case 'timeZone':
-      return {
-        en: 'This time zone does not exist. Write one like Asia/Jakarta.',
-        id: 'Zona waktu ini tidak ada. Tulis seperti Asia/Jakarta.',
-      };
-    case 'valid':
-      return {
-        en: `${capital(field)} is not valid. Fill it in again.`,
-        id: `${capital(field)} tidak sah. Isi kembali.`,
-      };
-    default:
-      return {
-        en: `${capital(field)} is not valid: expected ${expected}. Correct it.`,
-        id: `${capital(field)} tidak sah: seharusnya ${expected}. Perbaiki.`,
-      };
-  }
-}
 
 function typeMismatch(issue: Issue, field: string, fact: string, say: Say): LocalText {
   const type = typeOf(say('type'));

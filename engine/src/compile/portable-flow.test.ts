@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import everyKind from '../../golden/format-1/every-kind.flow.json';
 import wholeLanguage from '../../golden/format-1/whole-language.flow.json';
+import { arbitraryCondition } from '../conditions/condition-arbitrary.test-support.ts';
 import type { ReferenceKind } from '../facts/names.ts';
 import { EMPTY_FLOW, type Flow, type FlowNode } from '../flow/flow.ts';
 import { LOCALES } from '../flow/locale.ts';
@@ -110,6 +111,26 @@ describe('an exported flow', () => {
     expect(sentences(imported, elsewhere)).toEqual(sentences(flow, workspace));
     expect(checkFlow(imported, elsewhere)).toEqual(checkFlow(flow, workspace));
     if (flow === referring) expect(imported).not.toEqual(flow);
+  });
+
+  it('comes back the same and means the same, whatever its conditions are', () => {
+    fc.assert(
+      fc.property(arbitraryCondition, arbitraryCondition, (one, other) => {
+        const flow = {
+          ...EMPTY_FLOW,
+          nodes: [
+            node('if', 'filter.condition', { condition: { ...one } }),
+            node('of', 'filter.switch', { cases: [{ id: 'a', condition: { ...other } }] }),
+          ],
+        };
+        const portable = exportFlow(flow, workspace, title);
+        expect(importFlow(portable, workspace)).toEqual({ flow, missing: [] });
+        const there = importFlow(portable, elsewhere);
+        expect(there.missing).toEqual([]);
+        expect(sentences(there.flow, elsewhere)).toEqual(sentences(flow, workspace));
+      }),
+      { seed: PROPERTY_SEED, numRuns: 300 },
+    );
   });
 
   it('tells what the workspace lacks, where, and still reads', () => {

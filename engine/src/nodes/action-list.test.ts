@@ -75,6 +75,13 @@ describe('lists', () => {
     ]);
   });
 
+  it('name the first actions of a long list, and how many more there are', () => {
+    expect(sentencesOf('control.parallel', { actions: Array.from({ length: 7 }, () => toDewi) })).toEqual([
+      'Side by side: Assign to Dewi; Assign to Dewi; Assign to Dewi; Assign to Dewi; 3 more actions',
+      'Bersamaan: Tugaskan kepada Dewi; Tugaskan kepada Dewi; Tugaskan kepada Dewi; Tugaskan kepada Dewi; 3 aksi lagi',
+    ]);
+  });
+
   it('are empty only where branches are drawn instead', () => {
     expect(findingsOf('control.sequence', { actions: [], onError: 'stop' })).toEqual(['MISSING_CONFIG actions']);
     expect(findingsOf('control.parallel', { actions: [] })).toEqual([]);

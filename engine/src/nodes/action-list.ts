@@ -12,6 +12,10 @@ import { LISTABLE_ACTIONS } from './listable-actions.ts';
 
 const byKind = new Map(LISTABLE_ACTIONS.map((definition) => [definition.kind, definition]));
 
+/** The most actions a sentence names, and how many it names when there are more. */
+const LONGEST_SENTENCE = 6;
+const NAMED_ACTIONS = 4;
+
 /** The schema of a list of actions inside one node. */
 export function actionsField(label: LocalText, help: LocalText) {
   return z
@@ -84,9 +88,13 @@ export function checkList(actions: readonly ListedAction[], catalogue: readonly 
   return [...unknown, ...own];
 }
 
-/** The sentences of the actions, one after the other. */
+/** The sentences of the actions, one after the other; of longer lists the first, and how many more there are. */
 export function listSentence(actions: readonly ListedAction[], names: Names, locale: Locale): string {
-  return actions.map(({ kind, config }) => byKind.get(kind)?.sentence(config, names, locale) ?? '…').join('; ') || '…';
+  const shown = actions.length > LONGEST_SENTENCE ? actions.slice(0, NAMED_ACTIONS) : actions;
+  const texts = shown.map(({ kind, config }) => byKind.get(kind)?.sentence(config, names, locale) ?? '…');
+  const hidden = actions.length - shown.length;
+  if (hidden > 0) texts.push({ en: `${hidden} more actions`, id: `${hidden} aksi lagi` }[locale]);
+  return texts.join('; ') || '…';
 }
 
 /** The actions made ready; null where one cannot be run. */
