@@ -91,8 +91,8 @@ export interface TimeTrigger {
   readonly refire: Refire;
   /**
    * When the trigger is next due for a ticket with these facts, after `nowMs` or, where it was missed, before it;
-   * null while nothing makes it due. `episode` names the stretch of time that holds at `nowMs`: another name, or null,
-   * tells that the last one has ended. See `armedFor`, `firingNow` and `firingSeen` for what follows from it.
+   * null while nothing makes it due. `episode` names the stretch of time that holds at `nowMs`: another name tells that
+   * the last one has ended. See `armedFor`, `firingNow` and `firingSeen` for what follows from it.
    */
   readonly due: (input: TimeInput) => { readonly dueAtMs: number; readonly episode: string } | null;
 }

@@ -36,11 +36,16 @@ describe('a time trigger', () => {
     });
   });
 
-  it('fires again in an episode of the same name once it was seen to end', () => {
-    const ended = firingSeen(triggerDue(null), at(120), { count: 1, episode: 'e1' });
+  it('fires again in an episode of the same name once another was seen in between', () => {
+    const ended = firingSeen(triggerDue(100, 'e2'), at(120), { count: 1, episode: 'e1' });
     expect(ended).toEqual({ count: 1, episode: null });
     expect(firingNow(triggerDue(100), at(130), ended).mayFire).toBe(true);
     expect(firingSeen(triggerDue(100), at(120), { count: 1, episode: 'e1' })).toEqual({ count: 1, episode: 'e1' });
+  });
+
+  it('does not fire again in an episode that was only interrupted', () => {
+    const kept = firingSeen(triggerDue(null), at(120), { count: 1, episode: 'e1' });
+    expect(firingNow(triggerDue(100), at(130), kept).mayFire).toBe(false);
   });
 
   it('fires once per ticket, or at most so many times, where the policy says so', () => {

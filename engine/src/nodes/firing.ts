@@ -34,10 +34,13 @@ export function firingNow(
   return { mayFire, after: { count: before.count + 1, episode } };
 }
 
-/** What is remembered once the facts are as they are now: the episode is forgotten when it has ended. */
+/**
+ * What is remembered once the facts are as they are now: an episode is forgotten when another has taken its place. While
+ * nothing makes the trigger due it is kept, because the same one may go on: a clock is paused and resumed.
+ */
 export function firingSeen(time: TimeTrigger, input: TimeInput, before: Firing = NEVER): Firing {
-  if (before.episode === null || time.due(input)?.episode === before.episode) return before;
-  return { ...before, episode: null };
+  const due = before.episode === null ? null : time.due(input);
+  return due === null || due.episode === before.episode ? before : { ...before, episode: null };
 }
 
 function isSpent(refire: Refire, { count }: Firing): boolean {

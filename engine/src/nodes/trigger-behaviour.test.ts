@@ -141,6 +141,8 @@ describe('trigger.slaChecked', () => {
     expect(missOf('trigger.slaChecked', breach, missed)).toBeNull();
     expect(missOf('trigger.slaChecked', warning, missed)).toBeNull();
     expect(dueOf('trigger.slaChecked', breach, missed, 60 * HOUR)).toBeNull();
+    const answeredLate = { ...missed, 'sla.firstReply.dueAt': null, 'sla.firstReply.timeLeft': -HOUR };
+    expect(dueOf('trigger.slaChecked', breach, answeredLate)).toBeNull();
     expect(dueOf('trigger.slaChecked', breach, { ...missed, 'ticket.status': 'solved' })).toBeNull();
   });
 });

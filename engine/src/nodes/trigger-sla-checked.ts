@@ -111,14 +111,14 @@ function dueBy({ metric, policyId, at }: Config): TimeTrigger['due'] {
   };
 }
 
-/** When the target is missed, or null where its clock does not run. */
+/** When the target is missed, or was; null where its clock does not run. */
 function breachAt(metric: Config['metric'], facts: Facts, nowMs: number): number | null {
   const state = readFact(facts, slaStateFact(metric));
-  const isRunning = state === 'running' || state === 'atRisk';
-  const isMissed = state === 'breached' && !isEnded(facts);
-  if (!isRunning && !isMissed) return null;
+  const dueAtMs = readInstant(facts, slaDueAtFact(metric));
+  if (state === 'breached') return isEnded(facts) ? null : dueAtMs;
+  if (state !== 'running' && state !== 'atRisk') return null;
   const leftMs = readInstant(facts, slaTimeLeftFact(metric));
-  return readInstant(facts, slaDueAtFact(metric)) ?? (leftMs === null ? null : nowMs + leftMs);
+  return dueAtMs ?? (leftMs === null ? null : nowMs + leftMs);
 }
 
 /** When so much of the clock's own time is left. */
