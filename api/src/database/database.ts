@@ -39,6 +39,9 @@ export class DatabaseUnavailable extends Error {}
 // Raw rows look alike on both engines: counts and sequences are text until asked otherwise.
 const PGLITE_PARSERS = { 20: (text: string) => text, 17: (text: string) => Buffer.from(text.slice(2), 'hex') };
 
+/** No statement of a request may take longer, in milliseconds; the client is told TIMED_OUT. */
+const STATEMENT_TIMEOUT_MS = 20_000;
+
 /** Opens and migrates the database. Rejects with `DatabaseUnavailable`, never falls back to another one. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const release = location.kind === 'pglite' ? await prepareDirectory(location.directory) : async () => {};
@@ -50,9 +53,12 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     await em.fork().execute('select 1');
     await orm.migrator.up();
     const chooseRole = await roleSetting(em);
+    // An embedded database runs one statement at a time and has no clock to stop it by.
+    const limit =
+      location.kind === 'postgres' ? `set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true),` : '';
     const inTransaction = <T>(workspaceId: string, work: (em: EntityManager) => Promise<T>) =>
       em.fork().transactional(async (tx) => {
-        await tx.execute(`select ${chooseRole} set_config('alur.workspace_id', ?, true)`, [workspaceId]);
+        await tx.execute(`select ${chooseRole} ${limit} set_config('alur.workspace_id', ?, true)`, [workspaceId]);
         return work(tx as EntityManager);
       });
     const upkeep = async () => {

@@ -98,7 +98,7 @@ export class TestFlowInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'ticketCreated, ticketUpdated, ticketReplied, ticketAssigned or ticketSolved; absent: what the first trigger listens to.',
+      'What happens to the ticket, for example ticketCreated, ticketIdle or manual; absent: what the first trigger listens to.',
   })
   eventType?: string | null;
 }

@@ -52,7 +52,7 @@ function pressable({ program }: LiveProgram, event: TicketEvent): string[] {
 }
 
 /** The actor of a pressed button, with role and teams. */
-async function presserOf(em: EntityManager, actor: Actor): Promise<TicketEvent['actor']> {
+export async function presserOf(em: EntityManager, actor: Actor): Promise<TicketEvent['actor']> {
   const { role, agentId, workspaceId } = actor;
   const rows =
     agentId === null

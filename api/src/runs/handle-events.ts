@@ -57,6 +57,11 @@ const WOKEN_BY: Readonly<Record<Wake['type'], string>> = {
   cancel: 'runCancelled',
 };
 
+/** What is set up for tickets of a channel of that type. */
+export function providersOf(channelType: string): ReadonlySet<Provider> {
+  return READ_IN_PLACE.has(channelType) ? WITH_REPLY : NONE;
+}
+
 function factsNow({ basis, now }: Handling, inHand: TicketInHand) {
   return factsOf(inHand.factSources, basis, now.getTime());
 }
@@ -66,7 +71,7 @@ function contextOf({ live, counter, fallbackQueueId, now }: Handling, { ticket, 
     nowMs: now.getTime(),
     seed: ticket.id,
     timeZone: counter.timeZone,
-    providers: READ_IN_PLACE.has(channel.type) ? WITH_REPLY : NONE,
+    providers: providersOf(channel.type),
     calendars: live.calendars,
     ...(live.defaultCalendarId !== null && { defaultCalendarId: live.defaultCalendarId }),
     fallbackQueueId,
