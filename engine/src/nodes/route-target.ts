@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checkCondition } from '../conditions/check-condition.ts';
 import { parseCondition } from '../conditions/condition.ts';
+import { conditionReferences } from '../conditions/condition-references.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
 import { PRIORITIES } from '../facts/fact-options.ts';
 import { type Facts, readFact } from '../facts/fact-value.ts';
@@ -119,7 +120,7 @@ export type RouteTarget = z.infer<typeof target>;
 
 /** What a target refers to; paths start with `path`. */
 export function targetReferences(
-  { queueId, requirement: { skills, teamId } }: RouteTarget,
+  { queueId, requirement: { skills, teamId }, skipIf }: RouteTarget,
   path: readonly (string | number)[],
 ): readonly ReferenceUse[] {
   const uses: ReferenceUse[] = skills.map(({ skillId }, index) => ({
@@ -129,7 +130,7 @@ export function targetReferences(
   }));
   if (queueId) uses.push({ kind: 'queue', id: queueId, path: [...path, 'queueId'] });
   if (teamId) uses.push({ kind: 'team', id: teamId, path: [...path, 'requirement', 'teamId'] });
-  return uses;
+  return [...uses, ...conditionReferences(skipIf, [...path, 'skipIf'])];
 }
 
 /**
