@@ -104,15 +104,17 @@ function withChanges(known: Knowledge, before: Knowledge, writes: readonly Field
 function changeCell(before: Knowledge, { fact, to }: Extract<FieldWrite, { readonly to?: unknown }>): Cell | null {
   const key = to === undefined ? null : to === null ? NO_VALUE : changeKey(to);
   if (key === null) return ANYTHING;
-  const sides: (readonly [string, Region])[] = [[TO, valuesRegion([key])]];
   const earlier = before.map((conjunction) => listedValues(conjunction.get(fact)));
+  let from: Region = valuesRegion([key], true);
   if (earlier.every((values) => values !== null)) {
-    const from = new Set(earlier.flat());
-    from.delete(key);
-    if (from.size === 0) return null;
-    sides.push([FROM, valuesRegion(from)]);
+    from = valuesRegion(earlier.flat().filter((value) => value !== key));
+    if (from.values.size === 0) return null;
   }
-  return { mayBeMissing: false, present: new Map(sides) };
+  const present = new Map<string, Region>([
+    [FROM, from],
+    [TO, valuesRegion([key])],
+  ]);
+  return { mayBeMissing: false, present };
 }
 
 /** Every value a cell allows where it lists them, the missing one included. */
