@@ -1,8 +1,17 @@
 import type { Presence } from '@alur/engine';
-import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { countedConnectionClass } from '../server/connection.ts';
 import { PresenceEnum } from './presence.enum.ts';
+
+@ObjectType('ChannelCapacity', { description: 'How much of one channel an agent can hold at once.' })
+export class ChannelCapacityObject {
+  @Field(() => String, { description: 'The type of channel.' })
+  channelType!: string;
+
+  @Field(() => Int, { description: 'Units.' })
+  units!: number;
+}
 
 /** GraphQL's view of an agent. Skills, teams and load are resolved in batches. */
 @ObjectType('Agent', { description: 'Someone tickets are given to.' })
@@ -42,11 +51,6 @@ export class AgentObject {
 
   @Field(() => [String], { nullable: true, description: 'Channel types they serve; null: all.' })
   channelTypes!: string[] | null;
-
-  @Field(() => GraphQLJSONObject, {
-    description: 'Units they can hold at once on single channels, by channel type.',
-  })
-  channelCapacity!: Readonly<Record<string, number>>;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When they were last given a ticket.' })
   lastAssignedAt!: Date | null;

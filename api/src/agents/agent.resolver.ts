@@ -2,6 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Re
 import { actorOf, type Context } from '../server/context.ts';
 import { isId } from '../server/input-check.ts';
 import { refusedOr } from '../server/refusal.ts';
+import type { Agent } from './agent.entity.ts';
 import {
   AgentsArgs,
   CreateAgentInput,
@@ -12,7 +13,7 @@ import {
   UpdateAgentInput,
   UpdateTeamInput,
 } from './agent.inputs.ts';
-import { AgentConnection, AgentObject } from './agent.object.ts';
+import { AgentConnection, AgentObject, ChannelCapacityObject } from './agent.object.ts';
 import { AgentPayload, SkillLevelsPayload, SkillPayload, TeamPayload } from './agent.payloads.ts';
 import { agentById, agentCountOfTeam, skillsOfAgent, teamsOfAgent, workOfAgent } from './agent-loaders.ts';
 import { createAgent, setPresence, updateAgent } from './agent-set-up.ts';
@@ -126,6 +127,14 @@ export class AgentFieldsResolver {
   @FieldResolver(() => [AgentSkillObject], { description: 'What they can do, by name.' })
   async skills(@Root() agent: AgentObject, @Ctx() { loaders }: Context): Promise<AgentSkillObject[]> {
     return (await loaders.load(skillsOfAgent, agent.id)) ?? [];
+  }
+
+  @FieldResolver(() => [ChannelCapacityObject], {
+    description: 'Units they can hold at once on single channels, within their capacity, by type.',
+  })
+  channelCapacity(@Root() { channelCapacity }: Agent): ChannelCapacityObject[] {
+    const types = Object.keys(channelCapacity).sort();
+    return types.map((channelType) => ({ channelType, units: channelCapacity[channelType] ?? 0 }));
   }
 
   @FieldResolver(() => [TeamObject], { description: 'The teams they belong to, by name.' })

@@ -40,14 +40,15 @@ describeOnBothEngines('setting up routing', (engine) => {
       channelCapacity: [{ channelType: 'chat', units: 3 }],
     };
     const id = await made('createAgent', 'CreateAgentInput', 'agent', { name: 'Agent', ...place });
-    const fields = 'agent { supportLevel location shiftCalendarId channelTypes channelCapacity statusId presence }';
+    const fields =
+      'agent { supportLevel location shiftCalendarId channelTypes channelCapacity { channelType units } statusId presence }';
     expect(await put('setPresence', 'SetPresenceInput', fields, { agentId: id, statusId })).toEqual({
-      agent: { ...place, channelCapacity: { chat: 3 }, statusId, presence: 'AWAY' },
+      agent: { ...place, statusId, presence: 'AWAY' },
       userErrors: [],
     });
     const away = { supportLevel: 0, location: '', shiftCalendarId: '', channelTypes: [], channelCapacity: [] };
     expect(await put('updateAgent', 'UpdateAgentInput', fields, { id, ...away })).toMatchObject({
-      agent: { supportLevel: null, location: null, shiftCalendarId: null, channelTypes: null, channelCapacity: {} },
+      agent: { supportLevel: null, location: null, shiftCalendarId: null, channelTypes: null, channelCapacity: [] },
     });
     expect(await put('deletePresenceStatus', 'RoutingWordIdInput', 'deletedId', { id: statusId })).toMatchObject({
       deletedId: null,

@@ -1,5 +1,5 @@
 import type { SlaMetric } from '@alur/engine';
-import { GraphQLDuration, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDuration, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { SlaMetricEnum } from './sla.enums.ts';
 
@@ -29,7 +29,7 @@ export class CreateSlaPolicyInput {
   @Field(() => String, { description: 'Unique in the workspace, at most 200 characters.' })
   name!: string;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => GraphQLJSON, {
     nullable: true,
     description: 'A condition of the flow language on the ticket; every ticket if absent.',
   })
@@ -47,7 +47,7 @@ export class UpdateSlaPolicyInput {
   @Field(() => String, { nullable: true, description: 'Unique in the workspace, at most 200 characters.' })
   name?: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Another condition; null: every ticket.' })
+  @Field(() => GraphQLJSON, { nullable: true, description: 'Another condition; null: every ticket.' })
   condition?: Record<string, unknown> | null;
 
   @Field(() => [SlaTargetInput], { nullable: true, description: 'All promises anew.' })

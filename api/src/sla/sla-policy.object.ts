@@ -1,5 +1,5 @@
 import { SLA_PRIORITIES, type SlaMetric, type SlaTarget } from '@alur/engine';
-import { GraphQLDuration, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDuration, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { durationText } from '../server/iso-duration.ts';
 import { SlaMetricEnum } from './sla.enums.ts';
@@ -38,7 +38,7 @@ export class SlaPolicyObject {
   @Field(() => Int, { description: 'The first policy a ticket meets, from 0, is its policy.' })
   position!: number;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => GraphQLJSON, {
     nullable: true,
     description: 'A condition of the flow language; null: every ticket.',
   })
