@@ -72,6 +72,16 @@ describe('a route with a ladder', () => {
     ]);
   });
 
+  it('reads without a time where only a condition leads on', () => {
+    const rung = { queueId: 'q-pay', requirement: { skills: [] }, skipIf: nobody };
+    const given = { ...rung, ladder: [{ queueId: 'q-gen', requirement: { skills: [] }, timeoutMs: 10 * MINUTE }] };
+    expect(findingsOf('action.route', given)).toEqual([]);
+    expect(sentencesOf('action.route', given)).toEqual([
+      'Route to queue Payments (moving on at once if available agents with the needed skills is 0); then to queue General; after 10 minutes to the fallback queue',
+      'Arahkan ke antrean Payments (langsung pindah bila agen tersedia dengan keahlian yang diperlukan adalah 0); lalu ke antrean General; setelah 10 menit ke antrean cadangan',
+    ]);
+  });
+
   it('refers to what every target names', () => {
     const places = nodeDefinition('action.route')
       ?.references({ ...config, ladder: [{ queueId: 'q-gen', requirement: { skills: [], teamId: 't-1' } }] })
@@ -137,6 +147,8 @@ describe('the checks of a route', () => {
       'LADDER_RELAXES_EARLY requirement.skills',
     ]);
     expect(warnings({ requirement: droppable, timeoutMs: 15 * MINUTE })).toEqual([]);
+    expect(warnings({ requirement: strict, timeoutMs: 14 * MINUTE })).toEqual(['LADDER_RELAXES_EARLY timeoutMs']);
+    expect(warnings({ requirement: strict, timeoutMs: 15 * MINUTE })).toEqual([]);
   });
 
   it('count the targets before: timeouts add up', () => {

@@ -6,7 +6,8 @@ const EARLIEST_MS = 15 * 60_000;
 
 /**
  * A warning where a ladder asks less skill of agents within its first 15 minutes: in overload that makes waiting worse
- * (see "Policies" in the design of routing). Named is the first place that does.
+ * (see "Policies" in the design of routing). The fallback queue, after a last target with a timeout, asks for nothing.
+ * Named is the first place that does. A target that only a condition leads on from is not judged.
  */
 export function ladderRelaxesEarly(targets: readonly RouteTarget[]): readonly Issue[] {
   let sinceMs = 0;
@@ -20,16 +21,16 @@ export function ladderRelaxesEarly(targets: readonly RouteTarget[]): readonly Is
     }
     sinceMs += stay;
     const next = targets[index + 1];
-    if (next && sinceMs < EARLIEST_MS && asksLess(target, next)) {
-      return [warning(['ladder', index, 'requirement', 'skills'], sinceMs)];
+    if (sinceMs < EARLIEST_MS && asksLess(target, next?.requirement.skills ?? [])) {
+      return [warning(next ? ['ladder', index, 'requirement', 'skills'] : [...path, 'timeoutMs'], sinceMs)];
     }
   }
   return [];
 }
 
-/** Whether a mandatory skill of the one is missing or lower in the other. */
-function asksLess(target: RouteTarget, next: RouteTarget): boolean {
-  const levels = new Map(next.requirement.skills.map(({ skillId, level }) => [skillId, level]));
+/** Whether a mandatory skill of the target is missing or lower among those asked for next. */
+function asksLess(target: RouteTarget, next: RouteTarget['requirement']['skills']): boolean {
+  const levels = new Map(next.map(({ skillId, level }) => [skillId, level]));
   return target.requirement.skills.some(
     ({ skillId, level, drop }) => drop === undefined && (levels.get(skillId) ?? 0) < level,
   );

@@ -13,22 +13,20 @@ import { dropNumbers, LANGUAGE_OF_TICKET, type RouteTarget, stayMs } from './rou
  */
 export function ladderText(targets: readonly RouteTarget[], names: Names, locale: Locale): string {
   let text = '';
-  let sinceMs: number | null = 0;
+  let sinceMs = 0;
   for (const [index, target] of targets.entries()) {
-    if (index > 0) text += `; ${afterText(sinceMs, locale)} `;
-    text += targetText(target, sinceMs ?? 0, names, locale);
+    text += targetText(target, sinceMs, names, locale);
     const stay = stayMs(target);
-    sinceMs = sinceMs === null || stay === null ? null : sinceMs + stay;
+    const isLast = index === targets.length - 1;
+    if (isLast && stay === null) break;
+    sinceMs = stay === null ? 0 : sinceMs + stay;
+    const time = durationText(sinceMs, locale);
+    // A target that only its condition leads on from: those after it count from that moment.
+    const then = { en: 'then to', id: 'lalu ke' }[locale];
+    text += `; ${stay === null ? then : { en: `after ${time} to`, id: `setelah ${time} ke` }[locale]} `;
+    if (isLast) text += { en: 'the fallback queue', id: 'antrean cadangan' }[locale];
   }
-  const last = targets.at(-1);
-  if (last?.timeoutMs === undefined || sinceMs === null) return text;
-  const fallback = { en: 'the fallback queue', id: 'antrean cadangan' }[locale];
-  return `${text}; ${afterText(sinceMs, locale)} ${fallback}`;
-}
-
-function afterText(sinceMs: number | null, locale: Locale): string {
-  const time = sinceMs === null ? '…' : durationText(sinceMs, locale);
-  return { en: `after ${time} to`, id: `setelah ${time} ke` }[locale];
+  return text;
 }
 
 function targetText(target: RouteTarget, sinceMs: number, names: Names, locale: Locale): string {

@@ -134,7 +134,8 @@ export function targetReferences(
 }
 
 /**
- * What is wrong with a target. A timeout is needed where another target follows, and where skills fall away in time.
+ * What is wrong with a target. A timeout is needed where skills fall away in time, and where another target follows that
+ * no condition leads to.
  */
 export function checkTarget(
   { queueId, requirement: { skills }, timeoutMs, skipIf }: RouteTarget,
@@ -142,7 +143,8 @@ export function checkTarget(
   isLast: boolean,
   catalogue: readonly FactDefinition[],
 ): readonly Issue[] {
-  const isTimed = timeoutMs !== undefined || (isLast && skills.every(({ drop }) => drop === undefined));
+  const isLeftOtherwise = isLast || skipIf !== undefined;
+  const isTimed = timeoutMs !== undefined || (isLeftOtherwise && skills.every(({ drop }) => drop === undefined));
   const twice = skills.flatMap(({ skillId }, index) =>
     skills.findIndex((other) => other.skillId === skillId) < index
       ? [finding('INVALID_VALUE', [...path, 'requirement', 'skills', index, 'skillId'], { expected: 'skillOnce' })]
