@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { linkProgram } from '../compile/link-program.ts';
+import type { TicketEvent } from '../facts/event.ts';
+import { type Sketch, sketched } from '../run/flow.test-support.ts';
+import { type Play, playTicket } from './virtual-clock.ts';
+
+const MINUTE_MS = 60_000;
+const note = (text: string, ...ways: string[]): Sketch[string] => ['action.note', { text }, ...ways];
+const event = (type: TicketEvent['type']): TicketEvent => ({ type, ticketId: 'k1', actor: { kind: 'customer' } });
+
+function play(sketch: Sketch, more: Partial<Play> = {}) {
+  const { moments, effects, facts, waiting, isCutShort } = playTicket({
+    program: linkProgram([sketched(sketch)]),
+    ticketId: 'k1',
+    facts: { 'ticket.status': 'open' },
+    script: [{ atMs: 0, events: [event('ticketCreated')] }],
+    untilMs: 100 * MINUTE_MS,
+    context: { seed: 's', timeZone: 'UTC', providers: new Set(['crm', 'reply']) },
+    ...more,
+  });
+  const told = effects.map(
+    ({ atMs, effect }) => `${atMs / MINUTE_MS} ${effect.type === 'addNote' ? effect.text : effect.type}`,
+  );
+  return { causes: moments.map(({ atMs, cause }) => `${atMs / MINUTE_MS} ${cause}`), told, facts, waiting, isCutShort };
+}
+
+const wait = (minutes: number, ...ways: string[]): Sketch[string] => [
+  'control.wait',
+  { until: { type: 'duration', ms: minutes * MINUTE_MS, clock: 'calendar' }, ends: [{ type: 'ticketReplied' }] },
+  ...ways,
+];
+
+describe('playTicket', () => {
+  it('leaps from one instant to the next at which anything happens', () => {
+    const sketch: Sketch = {
+      t: ['trigger.ticketCreated', {}, 'then>wait'],
+      wait: wait(10, 'elapsed>late', 'happened>early'),
+      late: note('late'),
+      early: note('early'),
+    };
+    expect(play(sketch)).toMatchObject({ causes: ['0 script', '10 wait'], told: ['10 late'], waiting: [] });
+    const replied = [
+      { atMs: 4 * MINUTE_MS, events: [event('ticketReplied')] },
+      { atMs: 0, events: [event('ticketCreated')] },
+    ];
+    expect(play(sketch, { script: replied })).toMatchObject({ causes: ['0 script', '4 script'], told: ['4 early'] });
+    expect(play(sketch, { untilMs: 5 * MINUTE_MS }).waiting).toHaveLength(1);
+  });
+
+  it('answers what runs wait for, as it is told to', () => {
+    const sketch: Sketch = {
+      t: ['trigger.ticketCreated', {}, 'then>call'],
+      call: ['action.lookupContact', {}, 'done>ok', 'failed>no'],
+      ok: note('{{ result.call.plan }}'),
+      no: note('no'),
+    };
+    const answer = () => ({ afterMs: 2 * MINUTE_MS, results: { plan: 'Gold' } });
+    expect(play(sketch, { answer }).told).toEqual(['0 lookupContact', '2 Gold']);
+    expect(play(sketch, { answer: () => ({ afterMs: 0, failure: 'refused' }) }).told).toEqual([
+      '0 lookupContact',
+      '0 no',
+    ]);
+    expect(play(sketch, { answer: () => null }).waiting).toHaveLength(1);
+  });
+
+  it('fires time triggers at the second they are due, once per episode', () => {
+    const sketch: Sketch = {
+      t: [
+        'trigger.ticketIdle',
+        { waitingOn: 'agent', forMs: 30 * MINUTE_MS, clock: 'calendar', refire: { policy: 'oncePerEpisode' } },
+        'then>late',
+      ],
+      late: note('nobody answered'),
+    };
+    const message = (minute: number) => ({
+      atMs: minute * MINUTE_MS,
+      facts: { 'ticket.lastCustomerMessageAt': minute * MINUTE_MS },
+      events: [event('ticketReplied')],
+    });
+    expect(play(sketch, { script: [message(0), message(20), message(60)] })).toMatchObject({
+      causes: ['0 script', '20 script', '50 due', '60 script', '90 due'],
+      told: ['50 nobody answered', '50 setFiring', '90 nobody answered', '90 setFiring'],
+    });
+  });
+
+  it('keeps the message budget over the hour, and ends what goes on and on', () => {
+    const sketch: Sketch = {
+      t: ['trigger.ticketCreated', {}, 'then>reply'],
+      reply: ['action.reply', { text: 'Are you there?' }, 'done>wait'],
+      wait: wait(1 / 60, 'elapsed>reply'),
+    };
+    const { told, isCutShort } = play(sketch, { untilMs: 1_000 * MINUTE_MS });
+    expect(told.filter((text) => text.endsWith('sendReply'))).toHaveLength(10);
+    expect(told.at(-1)).toContain('failRun');
+    expect(isCutShort).toBe(false);
+    const silent: Sketch = { ...sketch, reply: note('x', 'done>wait') };
+    expect(play(silent, { untilMs: 1_000 * MINUTE_MS }).told.at(-1)).toContain('failRun');
+  });
+
+  it('gives the same bytes again', () => {
+    const sketch: Sketch = { t: ['trigger.ticketCreated', {}, 'then>wait'], wait: wait(10, 'elapsed>n'), n: note('n') };
+    expect(JSON.stringify(play(sketch))).toBe(JSON.stringify(play(sketch)));
+  });
+});
