@@ -15,7 +15,7 @@ function always(check: Check): void {
     fc.property(policies, tickets, agents, (policy, waiting, pool) => {
       check(assignTickets({ policy, tickets: waiting, agents: pool, nowMs }), waiting, pool, policy);
     }),
-    { seed: PROPERTY_SEED, numRuns: 800 },
+    { seed: PROPERTY_SEED, numRuns: 300 },
   );
 }
 
@@ -64,7 +64,7 @@ test('each ticket goes to somebody eligible at that moment, so nobody goes above
       given += 1;
     }
   });
-  expect(given).toBeGreaterThan(500);
+  expect(given).toBeGreaterThan(300);
 });
 
 test('every ticket is answered once', () => {
@@ -157,7 +157,7 @@ test('affinity chooses among the eligible only, and decides neither whose turn i
     });
     expect(plain.assignments[0]?.ticketId).toBe(first?.ticketId);
   });
-  expect(preferredCount).toBeGreaterThan(50);
+  expect(preferredCount).toBeGreaterThan(20);
 });
 
 /** The policies word for word: looks at every ticket and every agent for each decision. */
@@ -241,7 +241,7 @@ test('while a backlog drains fairly nobody present goes above their share, and e
         exclusions.some(({ reason }) => reason.code === 'fairShare'),
       ).length;
     }),
-    { seed: PROPERTY_SEED, numRuns: 800 },
+    { seed: PROPERTY_SEED, numRuns: 300 },
   );
-  expect(heldBack).toBeGreaterThan(20);
+  expect(heldBack).toBeGreaterThan(10);
 });
