@@ -175,6 +175,7 @@ export {
   expandLadder,
   type LadderPlace,
   type Rung,
+  relaxesEarly,
 } from './routing/ladder.ts';
 export {
   type Handling,

@@ -41,6 +41,43 @@ test('the first reason that applies is given', () => {
   expect(exclusionFor(agent, ticket({}, 3))).toEqual({ code: 'full' });
 });
 
+test('presence is looked at per channel, before shift and channel served', () => {
+  const onChat = { ...ticket(), channelType: 'chat' };
+  const lunch = { statusId: 'lunch', allowsWork: false };
+  const reasons = [
+    exclusionFor({ ...agent, presence: 'offline', onShift: false }, onChat),
+    exclusionFor({ ...agent, presence: 'away', onShift: false }, onChat),
+    exclusionFor({ ...agent, presence: lunch }, onChat),
+    exclusionFor({ ...agent, channelPresence: { chat: 'away' } }, onChat),
+    exclusionFor({ ...agent, channelPresence: { chat: 'away' } }, { ...onChat, channelType: 'email' }),
+    exclusionFor({ ...agent, presence: 'away', channelPresence: { chat: 'online' } }, onChat),
+    exclusionFor({ ...agent, presence: { statusId: 'backOffice', allowsWork: true } }, onChat),
+    exclusionFor({ ...agent, channelTypes: ['email'] }, onChat),
+  ];
+  expect(reasons).toEqual([
+    { code: 'offline' },
+    { code: 'outOfShift' },
+    { code: 'customStatus', statusId: 'lunch' },
+    { code: 'away' },
+    null,
+    null,
+    null,
+    { code: 'wrongChannel', channelType: 'chat' },
+  ]);
+});
+
+test('location is compared folded; then comes who declined, then room over all and on the channel', () => {
+  const there = { ...agent, location: ' Jakarta' };
+  expect(exclusionFor(there, ticket({ location: 'JAKARTA' }))).toBeNull();
+  expect(exclusionFor(agent, ticket({ location: 'Jakarta' }))).toEqual({ code: 'wrongLocation' });
+  expect(exclusionFor({ ...agent, load: 6 }, { ...ticket(), declinedBy: ['ayu'] })).toEqual({ code: 'declined' });
+  const limited = { ...agent, channelCapacity: { chat: 0 } };
+  expect(exclusionFor(limited, { ...ticket(), channelType: 'chat' })).toEqual({
+    code: 'fullOnChannel',
+    channelType: 'chat',
+  });
+});
+
 test('of several lacking skills the first by id is named, at the highest level asked for', () => {
   const skills = [
     { skillId: 'shipping', level: 3 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AssignmentExplanation, Exclusion } from './assignment.ts';
-import { type ExplanationNames, explainAssignment, explainWait } from './explain-assignment.ts';
+import { type AssignmentExplanation, type Exclusion, type ExclusionReason, POLICIES } from './assignment.ts';
+import { type ExplanationNames, explainAssignment, explainExclusion, explainWait } from './explain-assignment.ts';
 
 const names: ExplanationNames = {
   agentName: (agentId) => ({ a2: 'Agent two' })[agentId] ?? agentId,
@@ -62,4 +62,70 @@ test('a wait says what would end it', () => {
   );
   expect(explainWait({ ...wait, exclusions: [] }, names, 'en')).toBe('Waiting: no agents are set up to take it.');
   expect(explainWait({ ...wait, cause: 'held', exclusions: [] }, names, 'id')).toMatch(/^Ditahan sementara: .* 30 % /);
+});
+
+const reasons: readonly ExclusionReason[] = [
+  { code: 'offline' },
+  { code: 'outOfShift' },
+  { code: 'away' },
+  { code: 'customStatus', statusId: 'lunch' },
+  { code: 'wrongChannel', channelType: 'chat' },
+  { code: 'wrongTeam' },
+  { code: 'wrongLanguage' },
+  { code: 'wrongLocation' },
+  { code: 'lacksSkill', skillId: 's1', level: 3, has: 2 },
+  { code: 'lacksSkill', skillId: 's1', level: 3, has: 0 },
+  { code: 'declined' },
+  { code: 'full' },
+  { code: 'fullOnChannel', channelType: 'chat' },
+  { code: 'fairShare' },
+];
+
+test('one agent reads why they did not get it', () => {
+  const named = { ...names, statusName: () => 'Lunch', channelName: () => 'Chat' };
+  expect(reasons.map((reason) => explainExclusion('a2', reason, named, 'en'))).toEqual([
+    'Agent two is offline.',
+    'Agent two is outside their shift.',
+    'Agent two is away.',
+    'Agent two is on status Lunch.',
+    'Agent two does not serve channel Chat.',
+    'Agent two is not in the team it is for.',
+    'Agent two does not speak its language.',
+    'Agent two is at another location.',
+    'Agent two has Billing at level 2, needed at level 3.',
+    'Agent two lacks Billing, needed at level 3.',
+    'Agent two declined it.',
+    'Agent two is at full capacity.',
+    'Agent two is at full capacity on Chat.',
+    'Agent two already took a fair share of the backlog.',
+  ]);
+  expect(explainExclusion('a2', null, names, 'id')).toBe(
+    'Agent two dapat mengambilnya: tiket dibagikan menurut urutan kegentingan.',
+  );
+});
+
+test('every reason has words of its own, alone and counted, in both languages', () => {
+  for (const locale of ['en', 'id'] as const) {
+    const alone = reasons.map((reason) => explainExclusion('a2', reason, names, locale));
+    expect(new Set(alone).size).toBe(reasons.length);
+    const counted = reasons.map((reason) =>
+      explainWait(
+        { ticketId: 't1', cause: 'noEligibleAgent', exclusions: [{ reason, count: 2, agentIds: [] }] },
+        names,
+        locale,
+      ),
+    );
+    // Counted, the levels people have do not matter.
+    expect(new Set(counted).size).toBe(reasons.length - 1);
+  }
+});
+
+test('every policy says what it went by, and a preference is said instead', () => {
+  for (const locale of ['en', 'id'] as const) {
+    const texts = POLICIES.map((policy) => explainAssignment({ ...balanced, policy }, names, locale));
+    expect(new Set(texts).size).toBe(POLICIES.length);
+  }
+  expect(explainAssignment({ ...balanced, preferred: 0 }, names, 'en')).toMatch(
+    /^Waited 12 minutes\. Preferred for this customer among 4 eligible agents \(/,
+  );
 });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
-import { climbLadder, type EnqueuedLadder, enterLadder, expandLadder, type LadderPlace } from './ladder.ts';
+import {
+  climbLadder,
+  type EnqueuedLadder,
+  enterLadder,
+  expandLadder,
+  type LadderPlace,
+  relaxesEarly,
+} from './ladder.ts';
 
 const minuteMs = 60_000;
 const never = { fact: 'queue.availableAgents', op: 'is', value: 0 } as const;
@@ -72,7 +79,7 @@ test('a target is skipped as a whole, only where it cannot be served at once and
 });
 
 test('after a target without a timeout was skipped, those after it count from that moment', () => {
-  const rungs = expandLadder({ ...ladder, timeoutMs: null, skipIf: never } as unknown as EnqueuedLadder, 'fallback');
+  const rungs = expandLadder({ ...ladder, timeoutMs: null, skipIf: never }, 'fallback');
   expect(rungs).toHaveLength(3);
   const nowMs = 60 * minuteMs;
   const climb = climbLadder({
@@ -91,6 +98,12 @@ test('a target without a timeout keeps its ticket and all its skills', () => {
   const climb = climbLadder({ rungs, place: enterLadder(0), nowMs: 1e12, ...served });
   expect(climb.rung.requirement).toEqual(ladder.requirement);
   expect(climb.nextRungAtMs).toBeNull();
+});
+
+test('a ladder that gives up skills before 70 % of the target has passed relaxes early', () => {
+  expect(relaxesEarly(ladder, 10 * minuteMs)).toBe(true);
+  expect(relaxesEarly(ladder, 2.8 * minuteMs)).toBe(false);
+  expect(relaxesEarly({ ...ladder, requirement: { skills: [] } }, 10 * minuteMs)).toBe(false);
 });
 
 const requirement = fc.record({

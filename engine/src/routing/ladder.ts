@@ -136,3 +136,16 @@ export function climbLadder({ rungs, place, nowMs, canBeServed, skips }: ClimbIn
 function startsAfterMs(rungs: readonly Rung[], at: number): number {
   return rungs.slice(0, at).findLast(({ endsAfterMs }) => endsAfterMs !== null)?.endsAfterMs ?? 0;
 }
+
+/** The share of a target before which skills should not fall away. */
+const earlyShare = 0.7;
+
+/**
+ * Whether a ladder gives up skills early, before 70 % of a queue's target has passed. That makes overload worse:
+ * people are kept busy with what they do slowly. Worth a warning.
+ */
+export function relaxesEarly(ladder: EnqueuedLadder, targetMs: number): boolean {
+  const rungs = expandLadder(ladder, '');
+  const relaxed = rungs.findIndex(({ droppedSkillIds }) => droppedSkillIds.length > 0);
+  return relaxed > 0 && (rungs[relaxed - 1]?.endsAfterMs ?? 0) < earlyShare * targetMs;
+}
