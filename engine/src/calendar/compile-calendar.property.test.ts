@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
 import type { Calendar } from './calendar.ts';
 import { calendars, instants } from './calendar-arbitrary.test-support.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { compileCalendar } from './compile-calendar.ts';
+
+// Instrumented code, as a mutation test runs it, is some twenty times slower.
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = { seed: PROPERTY_SEED, numRuns: 300 };
 const lengths = fc.oneof(

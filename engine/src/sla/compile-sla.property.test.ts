@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import { SLA_METRICS } from '../facts/sla-facts.ts';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
@@ -7,6 +7,9 @@ import { compileSla } from './compile-sla.ts';
 import { HOUR_MS, logs, office, policies, policyOf, slaInput } from './log.test-support.ts';
 import { currentClock } from './sla-clock.ts';
 import { slaTimers } from './sla-timers.ts';
+
+// Instrumented code, as a mutation test runs it, is some twenty times slower.
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = { seed: PROPERTY_SEED, numRuns: 400 };
 const officeClock = compileCalendar(office);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SLA_METRICS } from '../facts/sla-facts.ts';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
 import type { TimeTrigger } from '../nodes/behaviour.ts';
@@ -8,6 +8,9 @@ import { compileSla } from './compile-sla.ts';
 import { HOUR_MS, logs, policies, slaInput } from './log.test-support.ts';
 import { slaFacts } from './sla-facts.ts';
 import { slaTimers } from './sla-timers.ts';
+
+// Instrumented code, as a mutation test runs it, is some twenty times slower.
+vi.setConfig({ testTimeout: 60_000 });
 
 const refire = { policy: 'oncePerEpisode' } as const;
 
