@@ -31,8 +31,10 @@ export class ConjunctionIndex {
   private readonly pipelines: readonly Pipeline[];
   /** The bits of conjunctions to be verified. */
   private readonly verified: Uint32Array;
+  /** Of the search in progress: the rows looked up, the bits left and the flows found. */
   private readonly rows: Uint32Array[];
   private readonly bits: Uint32Array;
+  private readonly found: Int32Array;
 
   /** `slots` in running order of their flows. */
   constructor(slots: readonly ConjunctionSlot[]) {
@@ -62,12 +64,14 @@ export class ConjunctionIndex {
     this.pipelines = pipelines;
     this.rows = [];
     this.bits = new Uint32Array(this.words);
+    this.found = new Int32Array(pipelines.length);
   }
 
-  /** Appends the flows that act to `found`, in running order; only bits of `live` are looked at. */
-  search(live: Uint32Array, event: TicketEvent, facts: Facts, context: MatchContext, found: Pipeline[]): void {
-    const { bits, flows, pipelines, verified } = this;
+  /** The flows that act, in running order; only bits of `live` are looked at. */
+  search(live: Uint32Array, event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
+    const { bits, flows, found, pipelines, verified } = this;
     this.lookUp(live, event, facts, context.nowMs);
+    let count = 0;
     let last = -1;
     let input: NodeInput | null = null;
     for (let word = 0; word < bits.length; word += 1) {
@@ -83,11 +87,17 @@ export class ConjunctionIndex {
           input ??= searchInput(event, facts, context);
           if (verification && !isVerified(verification, input)) continue;
         }
-        const pipeline = pipelines[flow];
-        if (pipeline) found.push(pipeline);
+        found[count] = flow;
+        count += 1;
         last = flow;
       }
     }
+    const acting: Pipeline[] = new Array(count);
+    for (let index = 0; index < count; index += 1) {
+      const pipeline = pipelines[found[index] ?? 0];
+      if (pipeline) acting[index] = pipeline;
+    }
+    return acting;
   }
 
   /** Sets `bits` to the live ones that no dimension refuses. */

@@ -69,12 +69,11 @@ export class EventIndex {
 
   /** The flows that act, in running order. */
   match(event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
-    const found: Pipeline[] = [];
-    this.settled.search(this.live, event, facts, context, found);
-    const count = found.length;
-    if (this.recent.slots.length === 0) return found;
-    this.recent.search(this.allRecent, event, facts, context, found);
-    return count === 0 || count === found.length ? found : found.sort(comparePipelines);
+    const settled = this.settled.search(this.live, event, facts, context);
+    if (this.recent.slots.length === 0) return settled;
+    const recent = this.recent.search(this.allRecent, event, facts, context);
+    if (recent.length === 0) return settled;
+    return settled.length === 0 ? recent : [...settled, ...recent].sort(comparePipelines);
   }
 }
 
