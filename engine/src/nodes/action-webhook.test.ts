@@ -51,7 +51,13 @@ describe('the content of a call', () => {
     const fill = compileJsonTemplate(
       '{"a": "x{{ ticket.subject }}y", "b": [{{ message.text }}, "{{ message.text }}"]}',
     );
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.array(fc.string()));
+    const hostile = fc.constantFrom('"', '\\', '\n', '\0', '\u2028', '\ud800', '{{', '}', 'é', 'x');
+    const value = fc.oneof(
+      fc.string({ unit: hostile }),
+      fc.double(),
+      fc.boolean(),
+      fc.array(fc.string({ unit: hostile })),
+    );
     fc.assert(
       fc.property(value, value, (subject, text) => {
         JSON.parse(fill?.(inputOf({ 'ticket.subject': subject, 'message.text': text })) ?? 'refused');
