@@ -207,13 +207,24 @@ export {
 export { REROUTE_RULES, type RerouteInput, type RerouteRule, rerouteOf } from './routing/reroute.ts';
 export { escalatedLevel, type LevelPerson, peopleOfLevel } from './routing/support-level.ts';
 export { CASCADE_DEPTH } from './run/cascade.ts';
-export { explainConsideration, type VersionTitle } from './run/explain-consideration.ts';
+export { type DueTrigger, dueTriggers } from './run/due-triggers.ts';
+export { explainConsideration, explainRun, type VersionTitle } from './run/explain-consideration.ts';
 export { explainStep, explainTrace, seenText } from './run/explain-step.ts';
+export { failureText } from './run/failure-text.ts';
+export { MESSAGE_BUDGETS, recipientsOf } from './run/message-budget.ts';
 export { raiseEvents } from './run/raise-events.ts';
 export { resumeRun, runEvent } from './run/run-event.ts';
 export type { RunContext, RunOutcome, SentMessage, StoredRun } from './run/run-outcome.ts';
 export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';
 export { dueAtMsOf, type Token, type WaitingRun, type Wake } from './run/waiting-run.ts';
+export {
+  type Answer,
+  type Play,
+  type PlayedMoment,
+  playTicket,
+  type ScriptedMoment,
+  type Transcript,
+} from './simulate/virtual-clock.ts';
 export { type Aggregate, aggregate, quantile } from './sla/aggregate.ts';
 export { type ParsedSlaPolicy, parseSlaPolicy } from './sla/check-sla-policy.ts';
 export type { ClockEvent, Stretch } from './sla/clock-episodes.ts';

@@ -26,7 +26,8 @@ export interface AnswerField {
 export type AiTask = 'classify' | 'suggestReply' | 'answer';
 
 /**
- * What a run asks for; the API applies it. Every effect says which run and node asked.
+ * What a run asks for; the API applies it. Every effect says which run and node asked; `runIndex` is -1 only on a
+ * `setFiring` of a trigger that did not fire or whose flow did nothing.
  *
  * `awaitedBy`, where present, is the place in the waiting run that stays until the effect's outcome is known: the API
  * hands the outcome back through `resumeRun` under this name. Where it is absent nobody waits.

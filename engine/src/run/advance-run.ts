@@ -3,7 +3,7 @@ import type { TicketEvent } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import type { FailureReason } from '../nodes/effect.ts';
 import { resultFactKey } from '../nodes/result-fact.ts';
-import { innerBranch, meetingsOf } from './branches.ts';
+import { innerBranch, readyMeetings } from './branches.ts';
 import { BranchViews, type FactsView } from './facts-view.ts';
 import { ListActions, type ListExit } from './list-actions.ts';
 import { type RunHost, type StepInput, stepInput } from './run-host.ts';
@@ -79,11 +79,7 @@ export class RunInProgress {
 
   /** The run as it is to be stored while it waits. */
   get state(): WaitingRun {
-    const { flowId, versionId } = this.pipeline;
-    const { ticketId, triggerNodeId } = this.record.place;
-    const tokens = this.staying.sorted;
-    const results = Object.fromEntries(Object.entries(this.results).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { format: 1, flowId, versionId, ticketId, triggerNodeId, tokens, results, stepCount: this.record.stepCount };
+    return this.record.toWaitingRun(this.staying.sorted, this.results);
   }
 
   /** Runs from a trigger that fired. */
@@ -295,31 +291,20 @@ export class RunInProgress {
     else this.fail(step, at, failure);
   }
 
-  /**
-   * Lets one token move on from each join whose branches are there; true where any does. Where all that stays are
-   * joins that wait for each other, the first lets go.
-   */
+  /** Lets one token move on from each join whose branches are there; true where any does. */
   private meet(): boolean {
     const { staying, pipeline } = this;
     if (this.record.isFailed || this.isStopped) return false;
-    const meetings = meetingsOf(staying.all, pipeline.joins);
-    const ready = meetings.filter(({ nodeId, missing }) => missing.length === 0 || this.isAnyEnough(nodeId));
-    const isStuck = staying.all.every(({ nodeId }) => pipeline.joins.has(nodeId));
-    for (const { nodeId, branch, arrived, missing } of ready.length === 0 && isStuck ? meetings.slice(0, 1) : ready) {
+    for (const { nodeId, branch, arrived, missing, isAnyEnough } of readyMeetings(staying.all, pipeline)) {
       const step = pipeline.steps.get(nodeId);
       // Another join may have done without them a moment ago.
       if (!step || !arrived.every((token) => staying.has(token))) continue;
       const passed = staying.passedBy(arrived);
-      staying.remove(this.isAnyEnough(nodeId) ? [...arrived, ...missing] : arrived);
+      staying.remove(isAnyEnough ? [...arrived, ...missing] : arrived);
       this.record.tell(step, branch, 'then');
       this.moving.push({ ways: step.ways.get('then') ?? [], at: { branch, passed } });
     }
     return this.moving.length > 0;
-  }
-
-  private isAnyEnough(joinId: string): boolean {
-    const behaviour = this.pipeline.steps.get(joinId)?.behaviour;
-    return behaviour?.type === 'join' && behaviour.waitsFor === 'any';
   }
 }
 

@@ -1,15 +1,15 @@
-import { type CompiledTrigger, comparePipelines, type Pipeline } from '../compile/compile-flow.ts';
+import type { CompiledTrigger, Pipeline } from '../compile/compile-flow.ts';
 import type { Program } from '../compile/link-program.ts';
-import { matchFlows } from '../compile/match/match-flows.ts';
 import { wouldAct } from '../compile/match/would-act.ts';
 import type { TicketEvent } from '../facts/event.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { Effect, Firing } from '../nodes/effect.ts';
 import { RunInProgress } from './advance-run.ts';
 import { FactsView } from './facts-view.ts';
-import { askTrigger, firingOf } from './firings.ts';
+import { askTrigger, endedFirings, firingOf } from './firings.ts';
+import { flowsToTry, type Trial } from './flows-to-try.ts';
 import { MessageBudget } from './message-budget.ts';
-import { businessClocks, type RunHost, type StepInput, stepInput } from './run-host.ts';
+import { businessClocks, type RunHost, type StepInput, stepInput, timeInput } from './run-host.ts';
 import type { RunContext, RunOutcome, StoredRun } from './run-outcome.ts';
 import type { RunRecord } from './run-record.ts';
 import type { CascadeEvent, CascadeStop, Consideration, Run } from './trace.ts';
@@ -27,7 +27,7 @@ type Considered = Consideration | { readonly ran: RunInProgress };
  * An event first meets the runs that wait, oldest first: a closed ticket cancels them all, an event that ends a wait
  * lets its run go on. Then the live flows that listen are tried in order. What they raise is queued behind.
  */
-export class Cascade implements RunHost {
+export class Cascade implements RunHost, Trial {
   readonly context: RunContext;
   readonly budget: MessageBudget;
   readonly businessClock: RunHost['businessClock'];
@@ -48,7 +48,7 @@ export class Cascade implements RunHost {
   private readonly running: Pipeline[] = [];
   private depth = 0;
   /** No later flow is run for the event being handled. */
-  private isLaterStopped = false;
+  isLaterStopped = false;
   private eventIndex = -1;
 
   constructor(program: Program, ticketId: string, facts: Facts, context: RunContext) {
@@ -62,6 +62,11 @@ export class Cascade implements RunHost {
 
   get eventCount(): number {
     return this.events.length;
+  }
+
+  /** What conditions see of an event now. */
+  inputOf(event: TicketEvent): StepInput {
+    return stepInput(this, event, this.view);
   }
 
   /** Handles events that happened at once, and all they set off. */
@@ -127,6 +132,7 @@ export class Cascade implements RunHost {
   }
 
   private outcome(): RunOutcome {
+    this.forgetEpisodes();
     const { events, effects, acted, idle } = this;
     const records = [...acted, ...idle];
     const runIndices = new Map(records.map((record, index) => [record, index]));
@@ -148,6 +154,13 @@ export class Cascade implements RunHost {
         return runIndex === null ? [] : [{ runIndex, state: run.state }];
       }),
     };
+  }
+
+  /** Forgets the episodes of time triggers that have ended by what the ticket has become. */
+  private forgetEpisodes(): void {
+    for (const ended of endedFirings(this.program, this.context, timeInput(this, this.view), this.effects)) {
+      this.ask({ runIndex: -1, nodeId: ended.triggerNodeId, type: 'setFiring', ...ended });
+    }
   }
 
   private restore({ runId, pipeline, state }: StoredRun): RunInProgress {
@@ -196,8 +209,8 @@ export class Cascade implements RunHost {
   }
 
   private tryFlows(event: TicketEvent): void {
-    for (const pipeline of this.candidates(event)) {
-      const input = stepInput(this, event, this.view);
+    for (const pipeline of flowsToTry(this.program, event, this)) {
+      const input = this.inputOf(event);
       const fired = this.firedTrigger(pipeline, input);
       if (!fired) continue;
       if (this.isLaterStopped) this.consider(pipeline, 'stoppedByEarlierFlow');
@@ -215,35 +228,6 @@ export class Cascade implements RunHost {
       }
     }
     this.isLaterStopped = false;
-  }
-
-  /**
-   * The flows to try, in running order. Where only those that act are told of, they are matched, and matched again
-   * behind each one that changed the ticket.
-   */
-  private *candidates(event: TicketEvent): Iterable<Pipeline> {
-    const listening = this.program.byEvent.get(event.type) ?? [];
-    const onlyFlowId = event.due?.flowId ?? event.flowId;
-    if (onlyFlowId !== undefined) yield* listening.filter(({ flowId }) => flowId === onlyFlowId);
-    else if (this.isTold) yield* listening;
-    else yield* this.matching(event);
-  }
-
-  private *matching(event: TicketEvent): Iterable<Pipeline> {
-    let last: Pipeline | null = null;
-    for (let isChanged = true; isChanged; ) {
-      isChanged = false;
-      const eventCount = this.events.length;
-      for (const pipeline of matchFlows(this.program, event, this.view.facts, stepInput(this, event, this.view))) {
-        if (last && comparePipelines(pipeline, last) <= 0) continue;
-        if (this.isLaterStopped) return;
-        last = pipeline;
-        yield pipeline;
-        // What changes the ticket raises an event.
-        isChanged = this.events.length > eventCount;
-        if (isChanged) break;
-      }
-    }
   }
 
   /** The first trigger that fires; where none does, each one listening is recorded with why it did not. */
@@ -309,7 +293,7 @@ export class Cascade implements RunHost {
   }
 
   /** Everything considered is told, not only what acted. */
-  private get isTold(): boolean {
+  get isTold(): boolean {
     return this.context.considerations !== 'acting';
   }
 }

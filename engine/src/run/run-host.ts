@@ -42,6 +42,15 @@ export function stepInput(
   return { event, facts, changes: event.changes, nowMs, timeZone, providers, businessClock };
 }
 
+/** What a time trigger sees of the facts of one view. */
+export function timeInput(
+  { context, businessClock }: Pick<RunHost, 'context' | 'businessClock'>,
+  view: FactsView,
+): TimeInput {
+  const { nowMs, timeZone } = context;
+  return { facts: view.facts, nowMs, timeZone, businessClock };
+}
+
 const NO_PROVIDERS: StepInput['providers'] = new Set();
 
 /** The calendars of a context as clocks, by id; the workspace's own for null. */

@@ -51,6 +51,7 @@ export interface RunContext {
 export interface RunOutcome {
   readonly events: readonly CascadeEvent[];
   readonly considerations: readonly Consideration[];
+  /** Those that acted, by their first consequence; then those without any, which only `all` tells of. */
   readonly runs: readonly Run[];
   /** In the order asked for; apply them in this order. */
   readonly effects: readonly Effect[];

@@ -1,4 +1,4 @@
-import type { CompiledStep, Pipeline } from '../compile/compile-flow.ts';
+import { type CompiledStep, compareText, type Pipeline } from '../compile/compile-flow.ts';
 import type { FieldChanges, TicketEvent } from '../facts/event.ts';
 import { readFact } from '../facts/fact-value.ts';
 import type { ActionBehaviour, EffectDraft } from '../nodes/behaviour.ts';
@@ -8,6 +8,7 @@ import { recipientsOf } from './message-budget.ts';
 import { raiseEvents } from './raise-events.ts';
 import { type RunHost, stepInput } from './run-host.ts';
 import type { Run, Step } from './trace.ts';
+import type { WaitingRun } from './waiting-run.ts';
 
 /** The most steps of one run, over all its continuations: then it fails, for it would never end. */
 export const STEP_LIMIT = 10_000;
@@ -167,6 +168,14 @@ export class RunRecord {
   private raise(changes: FieldChanges, runIndex: number): void {
     const actor = { kind: 'flow', id: this.pipeline.flowId } as const;
     this.host.raise(raiseEvents(changes, this.place.ticketId, actor), runIndex);
+  }
+
+  /** The run as it is to be stored with its tokens and what it was told. */
+  toWaitingRun(tokens: WaitingRun['tokens'], told: WaitingRun['results']): WaitingRun {
+    const { flowId, versionId } = this.pipeline;
+    const { ticketId, triggerNodeId } = this.place;
+    const results = Object.fromEntries(Object.entries(told).sort(([a], [b]) => compareText(a, b)));
+    return { format: 1, flowId, versionId, ticketId, triggerNodeId, tokens, results, stepCount: this.stepCount };
   }
 
   toRun(): Run {

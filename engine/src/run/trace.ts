@@ -56,6 +56,7 @@ export type Consideration = {
 export interface Run {
   readonly flowId: string;
   readonly versionId: string;
+  /** Index in `RunOutcome.events`; -1 where no event but time, an answer or a person let it go on. */
   readonly eventIndex: number;
   readonly triggerNodeId: string;
   readonly outcome: 'done' | 'stopped' | 'failed' | 'waiting' | 'cancelled';

@@ -79,7 +79,8 @@ describe('playTicket', () => {
     });
     expect(play(sketch, { script: [message(0), message(20), message(60)] })).toMatchObject({
       causes: ['0 script', '20 script', '50 due', '60 script', '90 due'],
-      told: ['50 nobody answered', '50 setFiring', '90 nobody answered', '90 setFiring'],
+      // At 60 the episode that fired has ended, which is remembered too.
+      told: ['50 nobody answered', '50 setFiring', '60 setFiring', '90 nobody answered', '90 setFiring'],
     });
   });
 
