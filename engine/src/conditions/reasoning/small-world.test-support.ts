@@ -43,6 +43,8 @@ export const DOMAINS: Readonly<Record<string, readonly (FactValue | null)[]>> = 
   'ticket.severity': ['minor', 'moderate', 'major', 'critical', null],
   'ticket.category': ['Billing', 'technical', 'other', null],
   'ticket.team': ['t-1', 't-gone', null],
+  'ticket.assignee': ['a-dewi', 'a-gone', null],
+  'ticket.queue': ['q-pay', 'q-gen', null],
   'ticket.level': [1, 2, 3, 4, 5],
   'ticket.custom.amount': [...numbers, null],
   'contact.isVip': [true, false, null],
@@ -143,6 +145,8 @@ const COMPARISONS: Readonly<Record<string, fc.Arbitrary<Comparison>>> = {
     ask('ticket.category', ['isOneOf', 'isNoneOf'], some('Billing', 'Technical')),
   ),
   'ticket.team': ask('ticket.team', ['is', 'isNot', 'isEmpty'], fc.constantFrom('t-1', 't-gone')),
+  'ticket.assignee': ask('ticket.assignee', ['is', 'isNot', 'isEmpty'], fc.constant('a-dewi')),
+  'ticket.queue': ask('ticket.queue', ['is', 'isNot', 'isEmpty'], fc.constantFrom('q-pay', 'q-gen')),
   'ticket.level': fc.oneof(
     ask('ticket.level', ORDER, fc.integer({ min: 1, max: 5 })),
     ask('ticket.level', ['between', 'notBetween'], range),
