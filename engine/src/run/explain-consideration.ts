@@ -36,10 +36,9 @@ export function explainRun({ steps, outcome }: Pick<Run, 'steps' | 'outcome'>, n
   if (outcome === 'cancelled') {
     texts.push({ en: 'called off while it waited', id: 'dibatalkan saat menunggu' }[locale]);
   }
-  const [start, ...others] = texts;
-  return others.length > 0 && nodeDefinition(steps[0]?.kind ?? '')?.group === 'trigger'
-    ? others.join('; ')
-    : [start ?? '', ...others].join('; ');
+  const isBegun = nodeDefinition(steps[0]?.kind ?? '')?.group === 'trigger';
+  // What began it is only worth a word where nothing followed.
+  return texts.slice(isBegun && texts.length > 1 ? 1 : 0).join('; ');
 }
 
 function explainOutcome(consideration: Consideration, runs: RunOutcome['runs'], names: Names, locale: Locale): string {
