@@ -82,6 +82,18 @@ describeOnBothEngines("a flow's life", (engine) => {
     expect(await tagsOfNew()).toEqual(['one']);
   });
 
+  it('warns at publish of what other live flows do to the same tickets', async () => {
+    const setPriority = (value: string) => [
+      { id: 'start', kind: 'trigger.ticketCreated' },
+      { id: 'set', kind: 'action.setFields', config: { fields: { 'ticket.priority': value } } },
+    ];
+    await desk.publish('High', setPriority('high'));
+    const low = await createFlow(desk.app, desk.actor, { name: 'Low', document: testDocument(setPriority('low')) });
+    const { version, issues } = await publishFlow(desk.app, desk.actor, { flowId: low.id, revision: 1 });
+    expect(version).not.toBeNull();
+    expect(issues).toMatchObject([{ code: 'FLOWS_SET_SAME_FIELD', severity: 'warning' }]);
+  });
+
   it('rolls back by publishing an old version again, and turns off', async () => {
     const { app, actor } = desk;
     const flow = await createFlow(app, actor, { name: 'Tagger', document: testDocument(tagging('one')) });

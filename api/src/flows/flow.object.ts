@@ -36,6 +36,12 @@ export class FlowIssueObject {
   @Field(() => IssueSeverityEnum, { description: 'Whether it blocks publishing.' })
   severity!: 'error' | 'warning';
 
+  @Field(() => ID, { nullable: true, description: 'Of a finding across flows: the flow it is about.' })
+  flowId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a finding across flows: the other flow, where there is one.' })
+  otherFlowId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The node it is about.' })
   nodeId!: string | null;
 

@@ -6,6 +6,7 @@ import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { refusal } from '../server/refusal.ts';
 import { changeFlow, type FlowParts } from './arrange-flows.ts';
+import { checkAcrossFlows, findingsAbout } from './check-across-flows.ts';
 import type { Flow } from './flow.entity.ts';
 import { type FlowVersion, FlowVersionEntity } from './flow-version.entity.ts';
 import { loadReferences } from './load-references.ts';
@@ -17,7 +18,7 @@ const NOTE_LENGTH = 2_000;
 export interface Published {
   readonly flow: Flow;
   readonly version: FlowVersion | null;
-  /** Warnings of a published version; errors and warnings of a refused one. */
+  /** Warnings of a published version, those about other live flows too; errors and warnings of a refused one. */
   readonly issues: readonly Issue[];
 }
 
@@ -85,8 +86,11 @@ async function addVersion(
   rolledBackFrom: string | null,
   nowMs: number,
 ): Promise<Added> {
-  const issues = checkFlow(document, await loadReferences(em, actor.workspaceId));
-  if (hasErrors(issues)) return { version: null, issues };
+  const references = await loadReferences(em, actor.workspaceId);
+  const own = checkFlow(document, references);
+  if (hasErrors(own)) return { version: null, issues: own };
+  const across = await checkAcrossFlows(em, actor.workspaceId, references, { flow, document });
+  const issues = [...own, ...findingsAbout(flow.id, across)];
   const [newest] = await em.find(FlowVersionEntity, { flowId: flow.id }, { orderBy: { number: 'desc' }, limit: 1 });
   const version = em.create(FlowVersionEntity, {
     id: v7(),

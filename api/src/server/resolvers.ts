@@ -7,6 +7,7 @@ import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
 import { FlowResolver } from '../flows/flow.resolver.ts';
+import { FlowCheckResolver } from '../flows/flow-check.resolver.ts';
 import { FlowExchangeResolver } from '../flows/flow-exchange.resolver.ts';
 import {
   FlowDraftFieldsResolver,
@@ -52,6 +53,7 @@ export const resolvers = [
   FlowFieldsResolver,
   FlowDraftFieldsResolver,
   FlowVersionFieldsResolver,
+  FlowCheckResolver,
   FlowExchangeResolver,
   FlowStartResolver,
   RunResolver,
