@@ -218,6 +218,14 @@ export type { RunContext, RunOutcome, SentMessage, StoredRun } from './run/run-o
 export type { CascadeEvent, CascadeStop, Consideration, Run, Step } from './run/trace.ts';
 export { dueAtMsOf, type Token, type WaitingRun, type Wake } from './run/waiting-run.ts';
 export {
+  type ExpectedEffect,
+  type GuardEvent,
+  type GuardPlace,
+  type GuardResult,
+  type GuardTest,
+  runGuard,
+} from './simulate/guard-test.ts';
+export {
   type Answer,
   type Play,
   type PlayedMoment,
@@ -260,3 +268,6 @@ export type { SlaEvent } from './sla/sla-event.ts';
 export { slaFacts } from './sla/sla-facts.ts';
 export { SLA_PRIORITIES, type SlaPolicy, type SlaPriority, type SlaTarget } from './sla/sla-policy.ts';
 export { type SlaMoment, type SlaTimer, slaTimers } from './sla/sla-timers.ts';
+export type { FlowTemplate } from './templates/flow-template.ts';
+export { FLOW_TEMPLATES } from './templates/flow-templates.ts';
+export { TEMPLATE_PLACE } from './templates/guard-words.ts';

@@ -76,7 +76,7 @@ describe('dependencies inside the engine run one way', () => {
     compile: [...LANGUAGE, 'compile'],
     run: [...LANGUAGE, 'compile', 'run'],
     simulate: [...LANGUAGE, 'compile', 'run', 'simulate', 'sla'],
-    templates: [...BASE, 'templates'],
+    templates: [...LANGUAGE, 'compile', 'run', 'simulate', 'templates'],
     reference: [...LANGUAGE, 'compile', 'reference'],
   };
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const SKIPPED = new Set(['node_modules', 'dist', 'generated', '.git', '.alur', '.cache', 'results']);
+const SKIPPED = new Set(['node_modules', 'dist', 'generated', '.git', '.alur', '.cache', 'results', 'mutants']);
 
 /** A source file: its path from the top of the repository, its text, and what it imports. */
 export interface SourceFile {
