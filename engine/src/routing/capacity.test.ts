@@ -37,6 +37,8 @@ test('while colleagues are missing, those present take their share of the backlo
   const share = drainShare(drain, [present], 0);
   expect(share).toBeCloseTo(1 / 3, 12);
   expect([0, 1, 2].map((load) => isOverShare({ capacity: 6, load }, 1, share))).toEqual([false, false, true]);
+  // Who holds nothing may take one, however heavy.
+  expect(isOverShare({ capacity: 6, load: 0 }, 3, share)).toBe(false);
   // What was taken stays in the reckoning, so the share doesn't creep.
   expect(drainShare({ ...drain, waitingUnits: 8 }, [{ ...present, load: 2 }], 0)).toBeCloseTo(1 / 3, 12);
   expect(drainShare(drain, [present], 1_000)).toBe(1);
