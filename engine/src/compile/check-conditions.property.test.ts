@@ -108,7 +108,6 @@ describe('what checkFlow says of conditions on their paths', () => {
         noticed += Number(said.has(`${id}/${taken[0] === 'yes' ? 'no' : 'yes'}`));
       }
     }
-    console.info('one-sided conditions noticed:', noticed, 'of', empty);
     expect(empty).toBeGreaterThan(150);
     expect(noticed / empty).toBeGreaterThanOrEqual(0.9);
   }, 60_000);

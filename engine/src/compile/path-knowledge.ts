@@ -47,7 +47,7 @@ export interface PathOptions {
 }
 
 /** Ways that are told apart at one place; more are no longer, so that a flow is checked as its drawer types. */
-const MOST_ON_PATHS = 32;
+const MOST_ON_PATHS = 16;
 
 const START: ReadonlySet<string> = new Set();
 
@@ -64,7 +64,7 @@ const CHANGING: ReadonlySet<TicketEventType> = new Set([
 /**
  * What filters, triggers and writes on the way to every step of a flow make certain of the facts. Facts are read anew
  * after a wait, an awaited answer, another flow and a join, so nothing is known there. Branches know what their fork
- * knew. Null for flows with a circle and no wait in it. More than 32 alternatives are no longer told apart.
+ * knew. Null for flows with a circle and no wait in it. More than 16 alternatives are no longer told apart.
  */
 export function pathKnowledge(flow: ReadFlow, options: PathOptions = {}): PathKnowledge | null {
   return new PathWalk(flow, options).walk();

@@ -82,10 +82,14 @@ export interface NodeDefinition {
 
 /** Makes a kind usable with unchecked configs. */
 export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition {
-  const read = (config: Config): C | null => {
+  const read = remembered((config): C | null => {
     const parsed = spec.config.safeParse(config);
     return parsed.success ? parsed.data : null;
-  };
+  });
+  const behaviourOf = remembered((config, nodeId): Behaviour | null => {
+    const parsed = read(config);
+    return parsed && spec.behaviour(parsed, nodeId);
+  });
   return {
     kind: spec.kind,
     group: spec.group,
@@ -99,17 +103,16 @@ export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition 
       return parsed ? spec.references(parsed) : [];
     },
     check: (config, catalogue) => {
+      const known = read(config);
+      if (known) return spec.check(known, catalogue);
       const parsed = spec.config.safeParse(config);
-      return parsed.success ? spec.check(parsed.data, catalogue) : zodIssues(parsed.error, [], config);
+      return parsed.success ? [] : zodIssues(parsed.error, [], config);
     },
     sentence: (config, names, locale) => {
       const parsed = read(config);
       return parsed ? spec.sentence(parsed, names, locale) : spec.label[locale];
     },
-    behaviour: (config, nodeId = '') => {
-      const parsed = read(config);
-      return parsed && spec.behaviour(parsed, nodeId);
-    },
+    behaviour: (config, nodeId = '') => behaviourOf(config, nodeId),
     results: (config, nodeId) => {
       const parsed = spec.results && read(config);
       return parsed ? (spec.results?.(parsed, nodeId) ?? []) : [];
@@ -122,5 +125,18 @@ export function defineNode<C extends object>(spec: NodeSpec<C>): NodeDefinition 
       const parsed = spec.implies && read(config);
       return parsed ? (spec.implies?.(parsed) ?? null) : null;
     },
+  };
+}
+
+/** Configs never change, and a flow is checked again and again while one of its nodes is edited. */
+function remembered<T>(compute: (config: Config, nodeId: string) => T): (config: Config, nodeId?: string) => T {
+  const known = new WeakMap<Config, { readonly nodeId: string; readonly value: T }>();
+  return (config, nodeId = '') => {
+    let found = known.get(config);
+    if (found?.nodeId !== nodeId) {
+      found = { nodeId, value: compute(config, nodeId) };
+      known.set(config, found);
+    }
+    return found.value;
   };
 }

@@ -46,7 +46,6 @@ describe('what is said of a condition on its path', () => {
     }
     expect(counts.never).toBeGreaterThan(300);
     expect(counts.always).toBeGreaterThan(300);
-    console.info('never', counts.neverSaid, 'of', counts.never, 'always', counts.alwaysSaid, 'of', counts.always);
     expect(counts.neverSaid / counts.never).toBeGreaterThanOrEqual(0.9);
     expect(counts.alwaysSaid / counts.always).toBeGreaterThanOrEqual(0.9);
   });
