@@ -13,6 +13,9 @@ export class AgentsArgs extends PageArgs {
 export class CreateTeamInput {
   @Field(() => String, { description: 'At most 200 characters; unique in the workspace.' })
   name!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The support level its members work at, 1 to 5.' })
+  supportLevel?: number | null;
 }
 
 @InputType({ description: 'What to change of a team.' })
@@ -22,6 +25,12 @@ export class UpdateTeamInput {
 
   @Field(() => String, { description: 'At most 200 characters; unique in the workspace.' })
   name!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The support level its members work at, 1 to 5; absent: as it is; null: none.',
+  })
+  supportLevel?: number | null;
 }
 
 @InputType({ description: 'A skill to add.' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** GraphQL's view of a team. */
 @ObjectType('Team', { description: 'A group of agents.' })
@@ -8,4 +8,7 @@ export class TeamObject {
 
   @Field(() => String, { description: 'Unique in the workspace.' })
   name!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The support level its members work at, 1 to 5.' })
+  supportLevel!: number | null;
 }
