@@ -101,42 +101,61 @@ const trigger = fc.constantFrom(
   { kind: 'trigger.ticketReplied', config: { by: 'any' } },
 );
 
-/** Whole flows without circles: each port leads to a later step, or nowhere. */
-const arbitraryFlow: fc.Arbitrary<Flow> = fc
-  .record({
-    triggers: fc.array(trigger, { minLength: 1, maxLength: 2 }),
-    steps: fc.array(step, { minLength: 1, maxLength: 7 }),
-    leaps: fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }),
-  })
-  .map(({ triggers, steps, leaps }) => {
-    const position = { x: 0, y: 0 };
-    const starts: FlowNode[] = triggers.map(({ kind, config }, index) => ({ id: `t${index}`, kind, position, config }));
-    const rest: FlowNode[] = steps.map(({ kind, config }, index) => ({ id: `s${index}`, kind, position, config }));
-    const edges: FlowEdge[] = [];
-    const join = (node: string, port: string, target: FlowNode | undefined) => {
-      if (target) edges.push({ id: `${node}-${port}-${edges.length}`, from: { node, port }, to: { node: target.id } });
-    };
-    for (const start of starts) join(start.id, 'then', rest[0]);
-    let draw = 0;
-    for (const [index, { ports }] of steps.entries()) {
-      for (const port of ports) {
-        const target = rest[index + 1 + (leaps[draw % leaps.length] ?? 0)];
-        join(`s${index}`, port, target);
-        // The shares of a split lead to one place, so that its hash does not matter.
-        if (steps[index]?.kind === 'filter.split') join(`s${index}`, 'b', target);
-        draw += 1;
-      }
-    }
-    return { ...EMPTY_FLOW, nodes: [...starts, ...rest], edges };
-  });
+const joining: fc.Arbitrary<Drawn> = fc.oneof(
+  { arbitrary: step, weight: 12 },
+  { arbitrary: drawn('control.join', fc.record({ waitsFor: fc.constantFrom('all', 'any') }), 'then'), weight: 4 },
+  { arbitrary: drawn('control.parallel', fc.constant({ actions: [] }), 'done', 'done', 'done'), weight: 3 },
+);
 
-/** Up to five live flows that set each other off. */
-export const arbitraryFlows: fc.Arbitrary<readonly NaiveFlow[]> = fc
-  .array(fc.record({ position: fc.nat(2), stopOnMatch: fc.boolean(), flow: arbitraryFlow }), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((flows) => flows.map((flow, index) => ({ ...flow, flowId: `f${index}` })));
+/** Whole flows without circles: each port leads to a later step, or nowhere. */
+const flowOf = (anyStep: fc.Arbitrary<Drawn>): fc.Arbitrary<Flow> =>
+  fc
+    .record({
+      triggers: fc.array(trigger, { minLength: 1, maxLength: 2 }),
+      steps: fc.array(anyStep, { minLength: 1, maxLength: 7 }),
+      leaps: fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }),
+    })
+    .map(({ triggers, steps, leaps }) => {
+      const position = { x: 0, y: 0 };
+      const starts: FlowNode[] = triggers.map(({ kind, config }, index) => ({
+        id: `t${index}`,
+        kind,
+        position,
+        config,
+      }));
+      const rest: FlowNode[] = steps.map(({ kind, config }, index) => ({ id: `s${index}`, kind, position, config }));
+      const edges: FlowEdge[] = [];
+      const join = (node: string, port: string, target: FlowNode | undefined) => {
+        if (target)
+          edges.push({ id: `${node}-${port}-${edges.length}`, from: { node, port }, to: { node: target.id } });
+      };
+      for (const start of starts) join(start.id, 'then', rest[0]);
+      let draw = 0;
+      for (const [index, { ports }] of steps.entries()) {
+        for (const port of ports) {
+          const target = rest[index + 1 + (leaps[draw % leaps.length] ?? 0)];
+          join(`s${index}`, port, target);
+          // The shares of a split lead to one place, so that its hash does not matter.
+          if (steps[index]?.kind === 'filter.split') join(`s${index}`, 'b', target);
+          draw += 1;
+        }
+      }
+      return { ...EMPTY_FLOW, nodes: [...starts, ...rest], edges };
+    });
+
+const flowsOf = (anyStep: fc.Arbitrary<Drawn>): fc.Arbitrary<readonly NaiveFlow[]> =>
+  fc
+    .array(fc.record({ position: fc.nat(2), stopOnMatch: fc.boolean(), flow: flowOf(anyStep) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((flows) => flows.map((flow, index) => ({ ...flow, flowId: `f${index}` })));
+
+/** Up to five live flows that set each other off, with branches that never meet. */
+export const arbitraryFlows = flowsOf(step);
+
+/** The same, with joins anywhere. */
+export const arbitraryJoiningFlows = flowsOf(joining);
 
 /** A ticket's life: mostly what happens to it, with time and answers in between. */
 export const arbitraryLife: fc.Arbitrary<readonly NaiveMoment[]> = fc.array(

@@ -8,7 +8,7 @@ import type { Facts } from '../facts/fact-value.ts';
 import { isNightly } from '../flow/nightly.test-support.ts';
 import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
-import { arbitraryFlows, arbitraryLife } from './flow-arbitrary.test-support.ts';
+import { arbitraryFlows, arbitraryJoiningFlows, arbitraryLife } from './flow-arbitrary.test-support.ts';
 import { type NaiveFlow, type NaiveMoment, NaiveTicket } from './naive-run.test-support.ts';
 import { REGRESSIONS } from './run-event.regressions.test-support.ts';
 import { runEvent } from './run-event.ts';
@@ -84,7 +84,7 @@ describe('a ticket’s life', () => {
 
   it('has the same consequences whether all flows are considered or only those that act', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(arbitraryFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
+      fc.property(arbitraryJoiningFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
         const program = link(flows);
         const all = new CompiledTicket(program, facts);
         const acting = new CompiledTicket(program, facts, { considerations: 'acting' });
@@ -98,7 +98,7 @@ describe('a ticket’s life', () => {
 
   it('is the same to the byte where waiting runs were JSON in between', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(arbitraryFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
+      fc.property(arbitraryJoiningFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
         expect(JSON.stringify(live(flows, life, facts, true))).toBe(JSON.stringify(live(flows, life, facts)));
       }),
       { seed: PROPERTY_SEED, numRuns: 1_000 },
@@ -107,7 +107,7 @@ describe('a ticket’s life', () => {
 
   it('is the same to the byte whatever the order of flows, nodes and edges', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(arbitraryFlows, arbitraryLife, arbitraryFacts, fc.nat(), (flows, life, facts, random) => {
+      fc.property(arbitraryJoiningFlows, arbitraryLife, arbitraryFacts, fc.nat(), (flows, life, facts, random) => {
         const shuffledFlows = shuffled(flows, random).map((one) => ({
           ...one,
           flow: { ...one.flow, nodes: shuffled(one.flow.nodes, random), edges: shuffled(one.flow.edges, random) },
@@ -115,6 +115,21 @@ describe('a ticket’s life', () => {
         expect(JSON.stringify(live(shuffledFlows, life, facts))).toBe(JSON.stringify(live(flows, life, facts)));
       }),
       { seed: PROPERTY_SEED, numRuns: 500 },
+    );
+  });
+});
+
+describe('a join', () => {
+  it('never leaves a run that waits for nothing but its own branches', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(arbitraryJoiningFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
+        for (const { waiting } of live(flows, life, facts)) {
+          for (const { state } of waiting) {
+            expect(state.tokens.some((token) => token.for !== 'branches')).toBe(true);
+          }
+        }
+      }),
+      { seed: PROPERTY_SEED, numRuns: 2_000 },
     );
   });
 });
