@@ -118,6 +118,37 @@ describe('checkFlow on how nodes are joined', () => {
     expect(codes(flow)).toEqual(['OVER_LIMIT / nodes']);
   });
 
+  it('reasons about 500 filters and actions quickly enough for somebody who types', () => {
+    const priorities = ['low', 'normal', 'high', 'urgent'];
+    const conditions = (index: number) => [
+      { fact: 'ticket.priority', op: 'is', value: priorities[index % 4] },
+      {
+        any: [
+          { fact: 'ticket.custom.amount', op: 'atLeast', value: index },
+          { fact: 'contact.isVip', op: 'is', value: true },
+        ],
+      },
+      { fact: 'ticket.subject', op: 'containsAnyOf', value: [`a${index}`, `b${index % 7}`] },
+    ];
+    const mixed = Array.from({ length: FLOW_LIMITS.nodes - 1 }, (_, index) =>
+      index % 3 === 2
+        ? node(`n${index}`, 'action.tags', { add: [`x${index % 9}`], remove: [] })
+        : node(`n${index}`, 'filter.switch', {
+            cases: conditions(index)
+              .slice(index % 2, 2 + (index % 2))
+              .map((condition, port) => ({ id: `c${port}`, condition })),
+          }),
+    );
+    const edges = mixed.flatMap(({ id, kind }, index) =>
+      (kind === 'filter.switch' ? ['c0', 'c1', 'otherwise'] : ['done']).flatMap((port, leap) => {
+        const next = mixed[index + 1 + leap * 2];
+        return next ? [edge(id, port, next.id)] : [];
+      }),
+    );
+    const flow = flowOf([trigger, ...mixed], [edge('t', 'then', 'n0'), ...edges]);
+    for (let round = 0; round < 10; round += 1) expect(hasErrors(checkFlow(flow, workspace))).toBe(false);
+  }, 5000);
+
   it('measures flows put together in memory', () => {
     const big = node('s', 'control.stop', { laterFlows: false, ballast: 'x'.repeat(FLOW_LIMITS.bytes) });
     expect(codes(flowOf([trigger, big], [edge('t', 'then', 's')]))).toContain('OVER_LIMIT / ');
