@@ -48,7 +48,7 @@ describe('shares', () => {
     const clockOf = (...replies: number[]) =>
       sla.read([created(0), ...replies.map((at) => message(at, 'agentReply'))], hour(5)).clocks.firstReply;
     const waiting = sla.read([created(4)], hour(5)).clocks.firstReply;
-    const free = compileSla(slaInput()).read([created(0)], hour(5)).clocks.firstReply;
+    const free = compileSla(slaInput()).read([created(0), message(1, 'agentReply')], hour(5)).clocks.firstReply;
     expect(slaAttainment([...clockOf(1), ...clockOf(2), ...clockOf(4.5), ...clockOf(), ...waiting, ...free])).toEqual({
       part: 2,
       whole: 4,
