@@ -1,4 +1,4 @@
-import { exportFlow, type PortableFlow } from '@alur/engine';
+import { exportFlow, FLOW_TEMPLATES, type PortableFlow } from '@alur/engine';
 import { beforeEach, expect, it } from 'vitest';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
 import { type Desk, openDesk } from '../workspaces/desk.test-support.ts';
@@ -56,6 +56,14 @@ describeOnBothEngines('flows that move between workspaces', (engine) => {
     const copied = await importFlow(to.app, to.actor, { document: exported, onExisting: 'copy' });
     expect(copied.flow.id).not.toBe(first.flow.id);
     expect(await to.rows('select name from flow')).toHaveLength(2);
+  });
+
+  it('come as templates, each of which can be taken in', async () => {
+    for (const template of FLOW_TEMPLATES) {
+      const document = template.flow('id');
+      const { flow } = await importFlow(to.app, to.actor, { document, onExisting: 'copy' });
+      expect(flow.name).toBe(document.name);
+    }
   });
 
   it('are refused where they are no flow', async () => {

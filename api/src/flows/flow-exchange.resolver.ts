@@ -76,7 +76,7 @@ class ImportFlowInput {
 }
 
 @ObjectType({ description: 'A name of an imported flow that this workspace has not, or has more than once.' })
-class MissingReference {
+export class MissingReference {
   @Field(() => String, { description: 'What it names, for example queue.' })
   kind!: string;
 

@@ -7,10 +7,12 @@ import {
   type Program,
   parseFlow,
   relinkProgram,
+  type Sla,
 } from '@alur/engine';
 import type { Logger } from 'pino';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
+import { loadSla } from '../sla/load-sla.ts';
 import { type FactNeed, type ReadVersion, readVersion } from './read-version.ts';
 
 type CompiledTrigger = Pipeline['triggers'][number];
@@ -26,6 +28,8 @@ export interface LiveProgram {
   readonly flowNames: ReadonlyMap<string, string>;
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly defaultCalendarId: string | null;
+  /** What clocks are held to; null where no SLA policy is set. */
+  readonly sla: Sla | null;
   /** The calendar of that id, or the workspace's own for null, ready for arithmetic. */
   readonly clockOf: (calendarId: string | null) => BusinessClock | undefined;
   /** Triggers that fire by time, in running order. */
@@ -154,6 +158,7 @@ export class Programs {
       flowNames: new Map(rows.map(({ id, name }) => [id, name])),
       calendars: Object.fromEntries(calendars.map(({ id, document }) => [id, document])),
       defaultCalendarId: ownCalendar?.id ?? null,
+      sla: await loadSla(em, workspaceId),
       clockOf: (calendarId) => clocks.get(calendarId ?? ownCalendar?.id ?? ''),
     };
   }

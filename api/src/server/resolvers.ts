@@ -15,6 +15,7 @@ import {
   FlowVersionFieldsResolver,
 } from '../flows/flow-fields.resolver.ts';
 import { FlowStartResolver } from '../flows/flow-start.resolver.ts';
+import { FlowTemplateResolver } from '../flows/flow-template.resolver.ts';
 import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
 import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
@@ -56,6 +57,7 @@ export const resolvers = [
   FlowCheckResolver,
   FlowExchangeResolver,
   FlowStartResolver,
+  FlowTemplateResolver,
   RunResolver,
   BoardResolver,
   QueueMetricsFieldsResolver,
