@@ -27,7 +27,7 @@ export function explainConsideration(
     en: `Flow “${flowName}”, version ${versionNumber}`,
     id: `Alur “${flowName}”, versi ${versionNumber}`,
   }[locale];
-  return `${title}: ${explainOutcome(consideration, runs, names, locale)}.`;
+  return `${title}: ${explainBriefly(consideration, { runs }, names, locale)}.`;
 }
 
 /** What a run did, step by step, without a full stop; also of one that went on after a wait. */
@@ -41,7 +41,13 @@ export function explainRun({ steps, outcome }: Pick<Run, 'steps' | 'outcome'>, n
   return texts.slice(isBegun && texts.length > 1 ? 1 : 0).join('; ');
 }
 
-function explainOutcome(consideration: Consideration, runs: RunOutcome['runs'], names: Names, locale: Locale): string {
+/** The same without the flow's name and the full stop: "did not start, because the channel was E-mail". */
+export function explainBriefly(
+  consideration: Consideration,
+  { runs }: Pick<RunOutcome, 'runs'>,
+  names: Names,
+  locale: Locale,
+): string {
   switch (consideration.outcome) {
     case 'ran': {
       const run = runs[consideration.runIndex];

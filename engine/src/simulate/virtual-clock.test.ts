@@ -47,6 +47,16 @@ describe('playTicket', () => {
     expect(play(sketch, { untilMs: 5 * MINUTE_MS }).waiting).toHaveLength(1);
   });
 
+  it('tells when something would happen next, were it to go on', () => {
+    const sketch: Sketch = { t: ['trigger.ticketCreated', {}, 'then>wait'], wait: wait(10, 'elapsed>n'), n: note('n') };
+    const played = { program: linkProgram([sketched(sketch)]), ticketId: 'k1', facts: {} };
+    const context = { seed: 's', timeZone: 'UTC' };
+    const script = [{ atMs: 0, events: [event('ticketCreated')] }];
+    const until = (minutes: number) => playTicket({ ...played, script, context, untilMs: minutes * MINUTE_MS });
+    expect(until(9).nextAtMs).toBe(10 * MINUTE_MS);
+    expect(until(10).nextAtMs).toBeNull();
+  });
+
   it('answers what runs wait for, as it is told to', () => {
     const sketch: Sketch = {
       t: ['trigger.ticketCreated', {}, 'then>call'],

@@ -54,6 +54,8 @@ export interface Transcript {
   readonly facts: Facts;
   /** What waits still. */
   readonly waiting: readonly StoredRun[];
+  /** When something would happen next, after the end of the play: milliseconds since 1970 UTC, or null for never. */
+  readonly nextAtMs: number | null;
   /** The play was ended because it went on and on. */
   readonly isCutShort: boolean;
 }
@@ -111,10 +113,16 @@ class VirtualClock {
       this.keep(next.cause, this.happen(next));
     }
     const { moments, effects, facts, waiting } = this;
-    return { moments, effects, facts, waiting, isCutShort: this.next() !== undefined };
+    const nextAtMs = this.earliest()?.atMs ?? null;
+    return { moments, effects, facts, waiting, nextAtMs, isCutShort: this.next() !== undefined };
   }
 
   private next(): Next | undefined {
+    const earliest = this.earliest();
+    return earliest && earliest.atMs <= this.play.untilMs ? earliest : undefined;
+  }
+
+  private earliest(): Next | undefined {
     const [moment] = this.script;
     const candidates: Next[] = [];
     if (moment) candidates.push({ cause: 'script', atMs: moment.atMs, moment });
@@ -132,8 +140,7 @@ class VirtualClock {
       }
     }
     // The first of the earliest.
-    const earliest = candidates.reduce<Next | undefined>((a, b) => (a && a.atMs <= b.atMs ? a : b), undefined);
-    return earliest && earliest.atMs <= this.play.untilMs ? earliest : undefined;
+    return candidates.reduce<Next | undefined>((a, b) => (a && a.atMs <= b.atMs ? a : b), undefined);
   }
 
   private happen(next: Next): RunOutcome {
