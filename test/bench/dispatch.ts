@@ -3,7 +3,7 @@
  * grow near linearly with the tickets. Checked first: nobody above capacity, nobody without the skills, every ticket
  * answered once, the same answer whatever the order of the input.
  *
- * `pnpm bench dispatch`. Printed: medians of 5 with min and max, by the clock and by CPU.
+ * `pnpm bench dispatch`. Printed: medians of 15 with min and max, by the clock and by CPU.
  */
 import { deepStrictEqual } from 'node:assert';
 import {
@@ -16,7 +16,7 @@ import {
 import { Chance } from './chance.bench-support.ts';
 import { type Figures, figuresOf, figuresText } from './figures.bench-support.ts';
 
-const REPEATS = 5;
+const REPEATS = 15;
 const BAR_MS = 100;
 const EXPONENT_BAR = 1.3;
 const NOW_MS = 1_800_000_000_000;

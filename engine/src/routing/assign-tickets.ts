@@ -68,7 +68,7 @@ export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignT
     give(chosen.candidate, next.ticket, rooms);
     openLanes.put(lane);
   }
-  return { assignments, waits: explainWaits(lanes) };
+  return { assignments, waits: explainWaits(lanes, tickets.length) };
 }
 
 function runnerUpOf(best: readonly Match[], next: RankedTicket, chosen: Match, formulas: PolicyFormulas) {
@@ -90,13 +90,16 @@ function give(candidate: Candidate, { weight, channelType }: WaitingTicket, room
   for (const room of rooms) room.note(candidate);
 }
 
-function explainWaits(lanes: readonly TicketLane[]): readonly WaitExplanation[] {
-  return lanes
-    .flatMap((lane) => lane.remaining().map(({ ticket, rank }) => ({ ticketId: ticket.ticketId, rank, lane })))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ ticketId, lane: { ticketClass } }) => ({
-      ticketId,
-      cause: ticketClass.eligibleCount > 0 ? 'held' : 'noEligibleAgent',
-      exclusions: ticketClass.exclusions,
-    }));
+function explainWaits(lanes: readonly TicketLane[], ticketCount: number): readonly WaitExplanation[] {
+  const byRank = new Array<WaitExplanation | null>(ticketCount).fill(null);
+  for (const lane of lanes) {
+    const { ticketClass } = lane;
+    const left = lane.remaining();
+    if (left.length === 0) continue;
+    const cause = ticketClass.eligibleCount > 0 ? 'held' : 'noEligibleAgent';
+    const { exclusions } = ticketClass;
+    for (const { ticket, rank } of left) byRank[rank] = { ticketId: ticket.ticketId, cause, exclusions };
+  }
+  // Ranks of tickets that were given out have stayed empty.
+  return byRank.filter((wait) => wait !== null);
 }

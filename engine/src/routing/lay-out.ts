@@ -1,9 +1,9 @@
 import type { AgentPool } from './agent-pool.ts';
 import type { AgentSet } from './agent-set.ts';
 import type { WaitingTicket } from './assignment.ts';
-import { Need, type PlainRequirement, plainRequirement } from './need.ts';
+import type { Need } from './need.ts';
+import { NeedIndex } from './need-index.ts';
 import type { PolicyFormulas } from './policy-formulas.ts';
-import type { Requirement } from './requirement.ts';
 import { Room } from './room.ts';
 import { TicketClass } from './ticket-class.ts';
 import { type RankedTicket, TicketLane } from './ticket-lane.ts';
@@ -15,12 +15,6 @@ export interface Layout {
   readonly rooms: readonly Room[];
 }
 
-interface LanesOfClass {
-  readonly ticketClass: TicketClass;
-  held: TicketLane | null;
-  open: TicketLane | null;
-}
-
 /** `share` as by `drainShare`. */
 export interface LayOutInput {
   readonly tickets: readonly WaitingTicket[];
@@ -30,25 +24,20 @@ export interface LayOutInput {
   readonly nowMs: number;
 }
 
+interface LanesOfClass {
+  readonly ticketClass: TicketClass;
+  held: TicketLane | null;
+  open: TicketLane | null;
+}
+
 /** Sorts tickets into classes and lanes, in the order of their age, so that the order of input doesn't show. */
 export function layOut({ tickets, pool, formulas, share, nowMs }: LayOutInput): Layout {
   const needs = new NeedIndex(pool);
-  const rooms = new Map<string, Room>();
-  const classes = new Map<Need, Map<string, LanesOfClass>>();
+  const classes = new ClassIndex(pool, share);
   const lanes: TicketLane[] = [];
   for (const ranked of rank(tickets, formulas, nowMs)) {
-    const { requirement, weight, channelType, declinedBy = [] } = ranked.ticket;
-    const need = needs.of(requirement, channelType);
-    const cost = { weight, ...(channelType === undefined ? {} : { channelType }) };
-    const roomKey = channelType === undefined ? `${weight}` : `${weight} ${channelType}`;
-    const room = orMake(rooms, roomKey, () => new Room(pool, cost, share));
-    const classKey = declinedBy.length === 0 ? roomKey : JSON.stringify([roomKey, ...[...new Set(declinedBy)].sort()]);
-    const ofNeed = orMake(classes, need, () => new Map<string, LanesOfClass>());
-    const ofClass = orMake(ofNeed, classKey, () => ({
-      ticketClass: new TicketClass(need, room, declinedBy.length === 0 ? null : setOf(pool, declinedBy)),
-      held: null,
-      open: null,
-    }));
+    const { requirement, channelType } = ranked.ticket;
+    const ofClass = classes.of(needs.of(requirement, channelType), ranked.ticket);
     const kind = formulas.canBeHeld(ranked.ticket, nowMs) ? 'held' : 'open';
     let lane = ofClass[kind];
     if (lane === null) {
@@ -59,7 +48,7 @@ export function layOut({ tickets, pool, formulas, share, nowMs }: LayOutInput): 
     lane.add(ranked);
   }
   for (const lane of lanes) lane.sort();
-  return { lanes, rooms: [...rooms.values()] };
+  return { lanes, rooms: classes.rooms };
 }
 
 /** By age, then id. */
@@ -69,53 +58,53 @@ function rank(tickets: readonly WaitingTicket[], formulas: PolicyFormulas, nowMs
     .map((ticket, place) => ({ ticket, rank: place, urgency: formulas.urgency(ticket, nowMs) }));
 }
 
-/** Finds the need of a requirement; requirements that are one object are read once. */
-class NeedIndex {
+/** Finds the class of a ticket by its need, its cost and who declined. */
+class ClassIndex {
+  readonly rooms: Room[] = [];
   readonly #pool: AgentPool;
-  readonly #byObject = new Map<Requirement, { readonly plain: PlainRequirement; readonly key: string }>();
-  readonly #needs = new Map<string | undefined, Map<string, Need>>();
-  readonly #numbers = new Map<string, number>();
+  readonly #share: number;
+  readonly #roomByCost = new Map<string | undefined, Map<number, Room>>();
+  readonly #classes = new Map<Need, Map<Room, LanesOfClass>>();
+  readonly #declinedClasses = new Map<Need, Map<string, LanesOfClass>>();
 
-  constructor(pool: AgentPool) {
+  constructor(pool: AgentPool, share: number) {
     this.#pool = pool;
+    this.#share = share;
   }
 
-  of(requirement: Requirement, channelType: string | undefined): Need {
-    let read = this.#byObject.get(requirement);
-    if (read === undefined) {
-      const plain = plainRequirement(requirement);
-      read = { plain, key: this.#keyOf(plain) };
-      this.#byObject.set(requirement, read);
+  of(need: Need, { weight, channelType, declinedBy }: WaitingTicket): LanesOfClass {
+    const room = this.#roomFor(weight, channelType);
+    if (declinedBy === undefined || declinedBy.length === 0) {
+      const ofNeed = orMake(this.#classes, need, () => new Map<Room, LanesOfClass>());
+      return orMake(ofNeed, room, () => ({ ticketClass: new TicketClass(need, room, null), held: null, open: null }));
     }
-    const ofChannel = orMake(this.#needs, channelType, () => new Map<string, Need>());
-    let need = ofChannel.get(read.key);
-    if (need === undefined) {
-      need = new Need(this.#pool, read.plain, channelType);
-      ofChannel.set(read.key, need);
+    const ofNeed = orMake(this.#declinedClasses, need, () => new Map<string, LanesOfClass>());
+    const key = JSON.stringify([this.rooms.indexOf(room), ...[...new Set(declinedBy)].sort()]);
+    return orMake(ofNeed, key, () => ({
+      ticketClass: new TicketClass(need, room, this.#setOf(declinedBy)),
+      held: null,
+      open: null,
+    }));
+  }
+
+  #roomFor(weight: number, channelType: string | undefined): Room {
+    const ofChannel = orMake(this.#roomByCost, channelType, () => new Map<number, Room>());
+    return orMake(ofChannel, weight, () => {
+      const cost = { weight, ...(channelType === undefined ? {} : { channelType }) };
+      const room = new Room(this.#pool, cost, this.#share);
+      this.rooms.push(room);
+      return room;
+    });
+  }
+
+  #setOf(agentIds: readonly string[]): AgentSet {
+    const set = this.#pool.none();
+    for (const agentId of agentIds) {
+      const candidate = this.#pool.find(agentId);
+      if (candidate !== undefined) set.add(candidate.place);
     }
-    return need;
+    return set;
   }
-
-  /** Equal for requirements that ask the same, however written. Ids go by number, so that none can pass for another. */
-  #keyOf({ teamId, language, location, skills }: PlainRequirement): string {
-    let key = `${this.#numberOf(teamId)}/${this.#numberOf(language)}/${this.#numberOf(location)}`;
-    for (const { skillId, level } of skills) key += `/${this.#numberOf(skillId)}:${level}`;
-    return key;
-  }
-
-  /** 0 for nothing. */
-  #numberOf(text: string | undefined): number {
-    return text === undefined ? 0 : orMake(this.#numbers, text, () => this.#numbers.size + 1);
-  }
-}
-
-function setOf(pool: AgentPool, agentIds: readonly string[]): AgentSet {
-  const set = pool.none();
-  for (const agentId of agentIds) {
-    const candidate = pool.find(agentId);
-    if (candidate !== undefined) set.add(candidate.place);
-  }
-  return set;
 }
 
 function orMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -11,10 +11,22 @@ export function skillLevel(agent: Pick<RoutingAgent, 'skills'>, skillId: string)
 
 /** Skills ordered by id, each id once, with the highest level asked for. */
 export function requiredSkills(skills: readonly SkillRequirement[]): readonly SkillRequirement[] {
-  if (skills.length < 2) return skills;
+  if (isInOrder(skills)) return skills;
+  const turned = skills.toReversed();
+  if (isInOrder(turned)) return turned;
   const levels = new Map<string, number>();
   for (const { skillId, level } of skills) levels.set(skillId, Math.max(level, levels.get(skillId) ?? level));
   return [...levels].map(([skillId, level]) => ({ skillId, level })).sort((a, b) => (a.skillId < b.skillId ? -1 : 1));
+}
+
+/** Whether each id comes once, by id: most requirements are written so, and are taken as they are. */
+function isInOrder(skills: readonly SkillRequirement[]): boolean {
+  let previous: string | null = null;
+  for (const { skillId } of skills) {
+    if (previous !== null && previous >= skillId) return false;
+    previous = skillId;
+  }
+  return true;
 }
 
 /** The primary subtag of a BCP 47 tag, in lower case: `id` for `id-ID`. */
