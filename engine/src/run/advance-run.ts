@@ -294,7 +294,7 @@ export class RunInProgress {
   /** Lets one token move on from each join whose branches are there; true where any does. */
   private meet(): boolean {
     const { staying, pipeline } = this;
-    if (this.record.isFailed || this.isStopped) return false;
+    if (staying.all.length === 0 || this.record.isFailed || this.isStopped) return false;
     for (const { nodeId, branch, arrived, missing, isAnyEnough } of readyMeetings(staying.all, pipeline)) {
       const step = pipeline.steps.get(nodeId);
       // Another join may have done without them a moment ago.

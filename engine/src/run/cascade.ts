@@ -19,7 +19,7 @@ import type { Wake } from './waiting-run.ts';
 export const CASCADE_DEPTH = 10;
 
 /** What is known of a consideration before the runs have their final indices. */
-type Considered = Consideration | { readonly ran: RunInProgress };
+type Considered = Consideration | { readonly ran: RunRecord };
 
 /**
  * One cascade in progress: the queue of events, the runs and everything recorded so far.
@@ -140,9 +140,9 @@ export class Cascade implements RunHost, Trial {
       events,
       considerations: this.considered.map((one) => {
         if (!('ran' in one)) return one;
-        const { pipeline, eventIndex } = one.ran.record;
+        const { pipeline, eventIndex } = one.ran;
         const { flowId, versionId } = pipeline;
-        const runIndex = runIndices.get(one.ran.record) ?? -1;
+        const runIndex = runIndices.get(one.ran) ?? -1;
         return { flowId, versionId, eventIndex, outcome: 'ran', runIndex };
       }),
       runs: records.map((record): Run => record.toRun()),
@@ -220,7 +220,7 @@ export class Cascade implements RunHost, Trial {
         if (wouldAct(pipeline, input)) this.stop('depthReached', event.type, pipeline.flowId);
       } else {
         const run = this.begin(pipeline, fired.trigger, event, this.view);
-        if (this.isTold || run.record.index !== null) this.considered.push({ ran: run });
+        if (this.isTold || run.record.index !== null) this.considered.push({ ran: run.record });
         if (run.record.index === null) this.idle.push(run.record);
         if (fired.firing) this.remember(pipeline, fired.trigger, fired.firing, run.record.index);
         const isMatch = pipeline.stopOnMatch && run.record.hasActedNow;

@@ -58,6 +58,8 @@ interface Queued {
 }
 
 const DEPTH = 10;
+/** Of one cascade: what was sent before is not told to it. */
+const MOST_MESSAGES = 10;
 
 /**
  * A walk over the drawings by recursion, straight off the flow language's description. It shares no code with the
@@ -75,6 +77,7 @@ export class NaiveTicket {
   private begun: Walk[] = [];
   private acted: Walk[] = [];
   private effects: string[] = [];
+  private sent = 0;
 
   constructor(flows: readonly NaiveFlow[], facts: Facts) {
     this.flows = [...flows].sort((a, b) => a.position - b.position || (a.flowId < b.flowId ? -1 : 1));
@@ -89,6 +92,7 @@ export class NaiveTicket {
     this.begun = [];
     this.acted = [];
     this.effects = [];
+    this.sent = 0;
     this.depth = 0;
     for (const { waits } of this.waiting) for (const wait of waits) wait.since = 0;
     if ('event' in moment) this.queue.push({ type: moment.event, changes: undefined, depth: 0 });
@@ -251,6 +255,11 @@ export class NaiveTicket {
       }
       case 'action.reply':
         this.act(walk);
+        if (this.sent === MOST_MESSAGES) {
+          this.fail(walk, node, 'messageBudget', seen);
+          return;
+        }
+        this.sent += 1;
         this.effects.push(`${walk.live.flowId}/${node.id} sendReply`);
         if (this.isDrawn(walk, node, 'failed')) {
           const refused = this.later(walk, node, 'failed');

@@ -78,6 +78,7 @@ export class StayingTokens {
 
   /** Ends a burst; those that came to a join in it and stay there. */
   settle(): readonly Token[] {
+    if (this.passed.size === 0) return [];
     const arrived = this.sorted.filter(({ id }) => this.passed.has(id));
     this.passed.clear();
     return arrived;
