@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { bumpFlowsRevision } from '../flows/arrange-flows.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { rearmTimers } from '../runs/rearm-timers.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { orTaken } from '../server/or-taken.ts';
@@ -123,10 +124,13 @@ async function change<T>(app: App, actor: Actor, work: (em: EntityManager) => Pr
       await lockWorkspace(em, workspaceId);
       const changed = await work(em);
       await bumpFlowsRevision(em, workspaceId);
+      // Due times move with the hours.
+      await rearmTimers(em, workspaceId, null, new Date(app.clock.nowMs()));
       return changed;
     }),
   );
   app.notices.publish({ workspaceId, about: 'flows' });
+  app.notices.publish({ workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
   app.dispatcher.wake(workspaceId);
   return result;
 }

@@ -1,4 +1,5 @@
 import type {
+  ActorKind,
   AssignmentExplanation,
   CascadeStop,
   Consideration,
@@ -9,6 +10,7 @@ import type {
 } from '@alur/engine';
 import type { Contact } from '../contacts/contact.entity.ts';
 import { rowSet } from '../database/row-set.ts';
+import type { ClockRow } from '../sla/clock-rows.ts';
 import type { Message } from '../tickets/message.entity.ts';
 import type { Ticket } from '../tickets/ticket.entity.ts';
 
@@ -36,7 +38,7 @@ export interface EventRow {
   readonly sequence: number;
   readonly ticketId: string;
   readonly type: string;
-  readonly actorKind: string;
+  readonly actorKind: ActorKind;
   readonly actorId: string | null;
   readonly actorName: string | null;
   /** The queue the ticket is in once the transaction is done. */
@@ -313,6 +315,20 @@ export const WAITING_RUNS = rowSet<WaitingRow>('insert into waiting_run', {
   state: 'jsonb',
   since: 'timestamptz',
   dueAt: 'timestamptz',
+});
+
+export const CLOCKS = rowSet<ClockRow>('insert into ticket_clock', {
+  ticketId: 'uuid',
+  metric: 'text',
+  episode: 'integer',
+  policyId: 'uuid',
+  targetMs: 'bigint',
+  isRunning: 'boolean',
+  startedAt: 'timestamptz',
+  atRiskAt: 'timestamptz',
+  dueAt: 'timestamptz',
+  breachedAt: 'timestamptz',
+  fulfilledAt: 'timestamptz',
 });
 
 export const ENDED_RUNS = rowSet<EndedRunRow>('insert into run', { runId: 'uuid', outcome: 'text' });

@@ -80,22 +80,22 @@ export class RunResolver {
     return [...new Set(wait?.state.tokens.map(({ nodeId }) => nodeId) ?? [])];
   }
 
-  @FieldResolver(() => RunObject, {
+  @FieldResolver(() => ID, {
     nullable: true,
     description: 'The run that waited, where this is what it did afterwards.',
   })
-  async continues(@Root() run: RunObject, @Ctx() { loaders }: Context): Promise<RunObject | null> {
-    return run.continues === null ? null : loaders.load(runById, run.continues);
+  continuesId(@Root() run: RunObject): string | null {
+    return run.continues;
   }
 
-  @FieldResolver(() => [RunObject], { description: 'What it did after it had waited, oldest first.' })
-  async continuations(@Root() run: RunObject, @Ctx() { loaders }: Context): Promise<RunObject[]> {
+  @FieldResolver(() => [ID], { description: 'The runs that are what it did after it had waited, oldest first.' })
+  async continuationIds(@Root() run: RunObject, @Ctx() { loaders }: Context): Promise<readonly string[]> {
     return run.continues === null ? ((await loaders.load(continuationsOfRun, run.id)) ?? []) : [];
   }
 
-  @FieldResolver(() => RunObject, { nullable: true, description: 'The run that started it, where another flow did.' })
-  async startedBy(@Root() run: RunObject, @Ctx() { loaders }: Context): Promise<RunObject | null> {
-    return run.startedBy === null ? null : loaders.load(runById, run.startedBy);
+  @FieldResolver(() => ID, { nullable: true, description: 'The run that started it, where another flow did.' })
+  startedById(@Root() run: RunObject): string | null {
+    return run.startedBy;
   }
 
   @FieldResolver(() => TicketObject, { description: 'The ticket it ran for, as it is now.' })

@@ -1,5 +1,7 @@
-import type { Effect, FieldChanges, Priority, Requirement } from '@alur/engine';
+import type { Effect, FieldChanges, Priority, Requirement, SlaReading } from '@alur/engine';
 import { v7 } from 'uuid';
+import { clockRows } from '../sla/clock-rows.ts';
+import { type LoggedEvent, slaLog } from '../sla/ticket-log.ts';
 import type { QueuePlan } from '../tickets/ticket.entity.ts';
 import { ACTIVE_STATUSES, type FactSources, factsOf, type MessageInHand } from '../tickets/ticket-facts.ts';
 import { DISPATCHER, type Doer, type Handling } from './handling.ts';
@@ -18,6 +20,8 @@ export interface TicketAsFound {
   /** Its place among the waiting; null if it has none. */
   readonly entry: EntryRow | null;
   readonly memory: MemoryAsFound;
+  /** Its event log, oldest first; empty where no clock is read. */
+  readonly log: readonly LoggedEvent[];
   /** False for a ticket that is being made. */
   readonly isStored: boolean;
 }
@@ -58,7 +62,16 @@ export class TicketInHand {
 
   get factSources(): FactSources {
     const { ticket, contact, message, channel } = this;
-    return { ticket, contact, message, channel, openTickets: this.#found.openTickets };
+    const sources = { ticket, contact, message, channel, openTickets: this.#found.openTickets };
+    return { ...sources, clocks: this.#readClocks(sources) };
+  }
+
+  /** The ticket's clocks as they stand, by its log and what is to be logged; null where no SLA policy is set. */
+  #readClocks(sources: FactSources): SlaReading | null {
+    const { live, basis, now } = this.#handling;
+    if (!live.sla) return null;
+    const facts = factsOf(sources, basis, now.getTime());
+    return live.sla.read(slaLog([...this.#found.log, ...this.#events], facts), now.getTime());
   }
 
   get isActive(): boolean {
@@ -130,6 +143,8 @@ export class TicketInHand {
     if (this.#events.length > 0 || !this.#found.isStored) this.#settleRows();
     const { now, basis, live, writes } = this.#handling;
     const { memory, ticket } = this;
+    const { clocks } = this.factSources;
+    if (live.sla && clocks) writes.putClocks(ticket.id, clockRows(ticket.id, live.sla, clocks));
     const isTimed = live.timeTriggers.length > 0 && ticket.status !== 'closed';
     const facts = isTimed ? factsOf(this.factSources, basis, now.getTime()) : {};
     memory.settle(writes, isTimed ? armedTimers(this.#handling, ticket.id, memory, facts) : []);

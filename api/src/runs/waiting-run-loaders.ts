@@ -1,7 +1,7 @@
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
-import { RUNS, type RunRow, WAITING_RUNS, type WaitingRow } from './rows.ts';
+import { WAITING_RUNS, type WaitingRow } from './rows.ts';
 
 /** What waits of runs, by the id of the run that began. */
 export const waitOfRun: LoaderDefinition<string, WaitingRow> = {
@@ -16,20 +16,17 @@ export const waitOfRun: LoaderDefinition<string, WaitingRow> = {
   },
 };
 
-/** What runs did after they had waited, oldest first, by the id of the run that began. */
-export const continuationsOfRun: LoaderDefinition<string, RunRow[]> = {
+/** The runs that are what runs did after they had waited, oldest first, by the id of the run that began. */
+export const continuationsOfRun: LoaderDefinition<string, readonly string[]> = {
   async loadMany(em, ids) {
-    const rows = await runStatement<{ row: unknown }>(
+    const rows = await runStatement<{ began_as: string; ids: string[] }>(
       em,
-      `select ${RUNS.json('r')} as row from run r
-       where r.workspace_id = current_setting('alur.workspace_id')::uuid and r.continues = any($1::uuid[])
-       order by r.at, r.id`,
+      `select continues as began_as, json_agg(id order by at, id) as ids from run
+       where workspace_id = current_setting('alur.workspace_id')::uuid and continues = any($1::uuid[])
+       group by continues`,
       [[...ids]],
     );
-    return Map.groupBy(
-      rows.map(({ row }) => RUNS.read(row)),
-      ({ continues }) => continues ?? '',
-    );
+    return new Map(rows.map((row) => [row.began_as, row.ids]));
   },
 };
 

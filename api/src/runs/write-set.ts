@@ -1,12 +1,14 @@
 import type { EntityManager } from '../database/database.ts';
 import type { RowSet } from '../database/row-set.ts';
 import { runStatement } from '../database/run-statement.ts';
+import type { ClockRow } from '../sla/clock-rows.ts';
 import type { LockedCounter } from './lock-workspace.ts';
 import {
   AGENT_TURNS,
   type AgentTurnRow,
   ASSIGNMENTS,
   type AssignmentRow,
+  CLOCKS,
   CONTACTS,
   type ContactRow,
   ENDED_RUNS,
@@ -82,6 +84,16 @@ const REMOVE_WAITING = (n: number) => `delete from waiting_run where workspace_i
 const END_RUNS = (n: number) =>
   `update run t set outcome = r.outcome from ${ENDED_RUNS.from(n)}
    where t.workspace_id = $1 and (t.id = r."runId" or t.continues = r."runId") and t.outcome = 'waiting'`;
+const PUT_CLOCKS = (n: number) =>
+  `${CLOCKS.insert(n)} on conflict (workspace_id, ticket_id, metric) do update set
+     episode = excluded.episode, policy_id = excluded.policy_id, target_ms = excluded.target_ms,
+     is_running = excluded.is_running, started_at = excluded.started_at, at_risk_at = excluded.at_risk_at,
+     due_at = excluded.due_at, breached_at = excluded.breached_at, fulfilled_at = excluded.fulfilled_at`;
+/** Clocks of these tickets that are held to nothing any more. */
+const REMOVE_CLOCKS = (n: number) =>
+  `delete from ticket_clock t using json_to_recordset($${n}::json) as r("ticketId" uuid, metrics json)
+   where t.workspace_id = $1 and t.ticket_id = r."ticketId"
+     and not t.metric in (select json_array_elements_text(r.metrics))`;
 const PUT_FIRINGS = (n: number) =>
   `${FIRINGS.insert(n)} on conflict (workspace_id, ticket_id, flow_id, trigger_node_id) do update set
      count = excluded.count, episode = excluded.episode`;
@@ -124,6 +136,15 @@ export class WriteSet {
   readonly timers: TimerRow[] = [];
   readonly endedTimers: TimerKeyRow[] = [];
   readonly sent: SentRow[] = [];
+  readonly #clocks: ClockRow[] = [];
+  /** Tickets whose clocks are written, with the metrics they have. */
+  readonly #clocked: { readonly ticketId: string; readonly metrics: readonly string[] }[] = [];
+
+  /** All clocks of a ticket; those it had before and has no more are removed. */
+  putClocks(ticketId: string, clocks: readonly ClockRow[]): void {
+    this.#clocks.push(...clocks);
+    this.#clocked.push({ ticketId, metrics: clocks.map(({ metric }) => metric) });
+  }
 
   /** The earliest instant of a run or timer written here; null where there is none. */
   get wakeAt(): Date | null {
@@ -171,6 +192,8 @@ export class WriteSet {
     addRows(this.timers, PUT_TIMERS);
     addRows(this.endedTimers, REMOVE_TIMERS);
     addRows(this.sent, SENT.insert);
+    addRows(this.#clocked, REMOVE_CLOCKS);
+    addRows(this.#clocks, PUT_CLOCKS);
     const { wakeAt } = this;
     if (wakeAt) add([wakeAt], WAKE_AT, wakeAt);
     if (parts.length === 0) return;

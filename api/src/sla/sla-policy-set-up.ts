@@ -3,9 +3,11 @@ import { v7 as newId } from 'uuid';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
+import { runStatement } from '../database/run-statement.ts';
 import { bumpFlowsRevision } from '../flows/arrange-flows.ts';
 import { loadReferences } from '../flows/load-references.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { rearmTimers } from '../runs/rearm-timers.ts';
 import { notFound } from '../server/error-codes.ts';
 import { InputCheck } from '../server/input-check.ts';
 import { durationMs } from '../server/iso-duration.ts';
@@ -81,11 +83,20 @@ async function change<T>(app: App, actor: Actor, work: (em: EntityManager) => Pr
       const changed = await work(em);
       await em.flush();
       await bumpFlowsRevision(em, workspaceId);
+      await deriveClocks(em, workspaceId, app.clock.nowMs());
       return changed;
     }),
   );
   app.notices.publish({ workspaceId, about: 'flows' });
+  app.notices.publish({ workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
   return result;
+}
+
+/** Clocks that are held to nothing go at once; all others are read anew from their tickets' logs in the background. */
+async function deriveClocks(em: EntityManager, workspaceId: string, nowMs: number): Promise<void> {
+  const isHeld = (await em.count(SlaPolicyEntity, {})) > 0;
+  if (isHeld) await rearmTimers(em, workspaceId, null, new Date(nowMs));
+  else await runStatement(em, 'delete from ticket_clock where workspace_id = $1', [workspaceId]);
 }
 
 function policiesInOrder(em: EntityManager): Promise<SlaPolicyRecord[]> {

@@ -150,7 +150,17 @@ function makeTicket(
   };
   const message = intake.message ? { text: intake.message, author: 'customer', isFirst: true } : null;
   const inHand = new TicketInHand(
-    { ticket, contact, channel, message, openTickets, entry: null, memory: NOTHING_REMEMBERED, isStored: false },
+    {
+      ticket,
+      contact,
+      channel,
+      message,
+      openTickets,
+      entry: null,
+      memory: NOTHING_REMEMBERED,
+      log: [],
+      isStored: false,
+    },
     handling,
   );
   const messageId = intake.message

@@ -1,7 +1,9 @@
-import { type Calendar, compileCalendar, type Facts } from '@alur/engine';
+import { type Calendar, compileCalendar, type Facts, slaFacts } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { FACT_NEEDS } from '../flows/read-version.ts';
+import { loadSla } from '../sla/load-sla.ts';
+import { slaLog } from '../sla/ticket-log.ts';
 import { loadCircumstances } from './circumstances.ts';
 import { loadTickets } from './load-tickets.ts';
 import { factsOf } from './ticket-facts.ts';
@@ -16,7 +18,8 @@ export async function loadFacts(
   nowMs: number,
 ): Promise<Map<string, Facts>> {
   const now = new Date(nowMs);
-  const { tickets, ...fields } = await loadTickets(em, workspaceId, ticketIds, now);
+  const sla = await loadSla(em, workspaceId);
+  const { tickets, ...fields } = await loadTickets(em, workspaceId, ticketIds, now, sla !== null);
   const [calendar] = await runStatement<{ document: Calendar }>(
     em,
     'select document from calendar where workspace_id = $1 and is_default',
@@ -26,5 +29,11 @@ export async function loadFacts(
   const contactIds = tickets.map(({ contact }) => contact.id);
   const circumstances = await loadCircumstances(em, workspaceId, ALL_NEEDS, contactIds, now);
   const basis = { ...fields, businessClock, circumstances };
-  return new Map(tickets.map((found) => [found.ticket.id, factsOf(found, basis, nowMs)]));
+  return new Map(
+    tickets.map((found) => {
+      const facts = factsOf(found, basis, nowMs);
+      const clocks = sla && slaFacts(sla.read(slaLog(found.log, facts), nowMs));
+      return [found.ticket.id, { ...facts, ...clocks }];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { runStatement } from '../database/run-statement.ts';
 import { CONTACTS, ENTRIES, TICKETS, TIMERS, WAITING_RUNS } from '../runs/rows.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
 import { firingKey } from '../runs/ticket-memory.ts';
+import type { LoggedEvent } from '../sla/ticket-log.ts';
 import type { CustomFields, MessageInHand } from './ticket-facts.ts';
 
 /** Stored tickets with all that their facts are made from. */
@@ -28,6 +29,7 @@ interface Row {
         firings: (Firing & { flowId: string; triggerNodeId: string })[] | null;
         sent: { recipient: string; atMs: number }[] | null;
         timers: unknown[] | null;
+        log: (Omit<LoggedEvent, 'at'> & { at: string })[] | null;
       }[]
     | null;
   readonly custom_fields: { key: string; type: CustomField['type'] }[] | null;
@@ -59,7 +61,11 @@ const LOAD = `
                 from sent_message s where s.workspace_id = $1 and s.ticket_id = t.id
                   and s.at > $3::timestamptz - interval '1 hour'),
        'timers', (select json_agg(${TIMERS.json('d')}) from ticket_timer d
-                  where d.workspace_id = $1 and d.ticket_id = t.id)))
+                  where d.workspace_id = $1 and d.ticket_id = t.id),
+       'log', case when $4 then (
+                select json_agg(json_build_object('type', l.type, 'actorKind', l.actor_kind, 'data', l.data, 'at', l.at)
+                                order by l.sequence)
+                from ticket_event l where l.workspace_id = $1 and l.ticket_id = t.id) end))
      from ticket t
      join contact c on c.workspace_id = $1 and c.id = t.contact_id
      join channel ch on ch.workspace_id = $1 and ch.id = t.channel_id
@@ -71,17 +77,18 @@ const LOAD = `
      from contact_attribute where workspace_id = $1) as contact_attributes,
     (select id from queue where workspace_id = $1 and is_fallback) as fallback_queue_id`;
 
-/** Loads stored tickets, in one statement whatever their number. */
+/** Loads stored tickets, in one statement whatever their number; with their event logs only where clocks are read. */
 export async function loadTickets(
   em: EntityManager,
   workspaceId: string,
   ids: readonly string[],
   now: Date,
+  withLog: boolean,
 ): Promise<LoadedTickets> {
-  const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids], now]);
+  const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids], now, withLog]);
   if (!row) throw new Error('A select without from gave no row.');
   return {
-    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timers, ...rest }) => ({
+    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timers, log, ...rest }) => ({
       ...rest,
       ticket: TICKETS.read(ticket),
       contact: CONTACTS.read(contact),
@@ -94,6 +101,7 @@ export async function loadTickets(
         sent: sent ?? [],
         timers: (timers ?? []).map((timer) => TIMERS.read(timer)),
       },
+      log: (log ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
       isStored: true,
     })),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),

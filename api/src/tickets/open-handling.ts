@@ -27,7 +27,7 @@ export async function openHandling(
   now: Date,
 ): Promise<OpenHandling> {
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
-  const { tickets, fallbackQueueId, ...fields } = await loadTickets(em, workspaceId, ticketIds, now);
+  const { tickets, fallbackQueueId, ...fields } = await loadTickets(em, workspaceId, ticketIds, now, live.sla !== null);
   const versionIds = new Set(tickets.flatMap(({ memory }) => memory.waiting.map(({ versionId }) => versionId)));
   const versions = await programs.versions(em, workspaceId, live, [...versionIds]);
   const needs = new Set([...live.needs, ...[...versions.values()].flatMap((version) => [...version.needs])]);

@@ -7,6 +7,8 @@ import {
   type Facts,
   type FactValue,
   readFact,
+  type SlaReading,
+  slaFacts,
 } from '@alur/engine';
 import type { ContactRow, TicketRow } from '../runs/rows.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -32,6 +34,8 @@ export interface FactSources {
   readonly message: MessageInHand | null;
   /** The contact's unsettled tickets, this one among them if it is. */
   readonly openTickets: number;
+  /** Its clocks at the instant; absent where no SLA policy is set, or where only the rest is asked. */
+  readonly clocks?: SlaReading | null;
 }
 
 /** A workspace's custom fields by key. */
@@ -101,6 +105,7 @@ export function factsOf(sources: FactSources, basis: FactBasis, nowMs: number): 
     'time.now': nowMs,
     'time.isBusinessHours': businessClock?.isOpenAt(nowMs) ?? true,
     ...factsOfCircumstances(sources, basis.circumstances),
+    ...(sources.clocks && slaFacts(sources.clocks)),
   };
   for (const [key, { type }] of customFields)
     facts[CUSTOM_FACT_PREFIX + key] = storedToFact(ticket.customFields[key], type);
