@@ -136,11 +136,12 @@ describe('trigger.slaChecked', () => {
     expect(dueOf('trigger.slaChecked', { ...breach, policyId: 'sla-other' }, running)).toBeNull();
   });
 
-  it('fires late for a target missed meanwhile, but not for one missed days ago, nor on a solved ticket', () => {
+  it('fires late for a target missed meanwhile, but not for one missed over a week ago, nor on a solved ticket', () => {
     const missed = { ...running, 'sla.firstReply.state': 'breached', 'sla.firstReply.dueAt': 9 * HOUR };
     expect(missOf('trigger.slaChecked', breach, missed)).toBeNull();
     expect(missOf('trigger.slaChecked', warning, missed)).toBeNull();
-    expect(dueOf('trigger.slaChecked', breach, missed, 60 * HOUR)).toBeNull();
+    expect(dueOf('trigger.slaChecked', breach, missed, 60 * HOUR)).not.toBeNull();
+    expect(dueOf('trigger.slaChecked', breach, missed, 180 * HOUR)).toBeNull();
     const answeredLate = { ...missed, 'sla.firstReply.dueAt': null, 'sla.firstReply.timeLeft': -HOUR };
     expect(dueOf('trigger.slaChecked', breach, answeredLate)).toBeNull();
     expect(dueOf('trigger.slaChecked', breach, { ...missed, 'ticket.status': 'solved' })).toBeNull();

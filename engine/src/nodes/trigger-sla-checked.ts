@@ -21,8 +21,8 @@ import { isEnded, readInstant, timeTrigger } from './time-trigger.ts';
 /** The earliest a warning may come: 30 days before. */
 const EARLIEST_MS = 30 * 86_400_000;
 
-/** A target missed longer ago than this is let go: a flow published today does not fire for last week's. */
-const LATEST_MS = 86_400_000;
+/** A target missed longer ago than this is let go, so that a new flow does not fire for what is long past. */
+const LATEST_MS = 7 * 86_400_000;
 
 const config = z.strictObject({
   metric: z
