@@ -36,10 +36,10 @@ export function askTrigger({ miss: missOf, time }: CompiledTrigger, input: StepI
 }
 
 /** A firing to be remembered. */
-export type Remembered = Omit<Extract<Effect, { readonly type: 'setFiring' }>, 'type' | 'runIndex' | 'nodeId'>;
+type Remembered = Omit<Extract<Effect, { readonly type: 'setFiring' }>, 'type' | 'runIndex' | 'nodeId'>;
 
 /** The name a firing is remembered by in `RunContext.firings`. */
-export function firingKey({ flowId, triggerNodeId }: Pick<Remembered, 'flowId' | 'triggerNodeId'>): string {
+function firingKey({ flowId, triggerNodeId }: Pick<Remembered, 'flowId' | 'triggerNodeId'>): string {
   return `${flowId}/${triggerNodeId}`;
 }
 

@@ -7,10 +7,10 @@ import type { RunRecord } from './run-record.ts';
 import type { StayingTokens } from './staying-tokens.ts';
 import type { Token } from './waiting-run.ts';
 
-export type ListBehaviour = Extract<Behaviour, { readonly type: 'sequence' | 'parallel' }>;
+type ListBehaviour = Extract<Behaviour, { readonly type: 'sequence' | 'parallel' }>;
 
 /** A list of actions that a token of a run is at. */
-export interface ListPlace {
+interface ListPlace {
   readonly step: CompiledStep;
   readonly list: ListBehaviour;
   readonly branch: string;

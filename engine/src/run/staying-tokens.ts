@@ -3,7 +3,7 @@ import type { TicketEvent } from '../facts/event.ts';
 import type { Token, WaitingRun } from './waiting-run.ts';
 
 /** What is said of a token that begins to stay. */
-export type Stay = Pick<Token, 'nodeId' | 'branch' | 'for' | 'item'> & Partial<Pick<Token, 'dueAtMs' | 'ends'>>;
+type Stay = Pick<Token, 'nodeId' | 'branch' | 'for' | 'item'> & Partial<Pick<Token, 'dueAtMs' | 'ends'>>;
 
 interface Arrival {
   readonly sinceEvent?: number;
