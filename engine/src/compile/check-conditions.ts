@@ -1,4 +1,4 @@
-import { both, canBeBoth, type Knowledge, type KnowledgeOf } from '../conditions/reasoning/knowledge.ts';
+import { canBeBoth, type Knowledge, type KnowledgeOf, NOTHING_KNOWN } from '../conditions/reasoning/knowledge.ts';
 import type { Issue, IssueCode } from '../flow/issue.ts';
 import type { FilterCase } from '../nodes/behaviour.ts';
 import type { PathKnowledge } from './path-knowledge.ts';
@@ -20,10 +20,12 @@ export function checkConditions(
     if (behaviour?.type !== 'filter' || !behaviour.cases || !state || state.known.length === 0) return [];
     if (skipped.has(nodeId)) return [];
     const isSwitch = kind === SWITCH_KIND;
-    return checkCases(behaviour.cases, state.known, knowledgeOf).map(({ code, index, port }): Issue => {
-      const path = isSwitch ? ['config', 'cases', index, 'condition'] : ['config', 'condition'];
-      return { code, severity: 'warning', nodeId, path, params: isSwitch ? portParams(nodes.get(nodeId), port) : {} };
-    });
+    return checkCases(behaviour.cases, paths.asked.get(nodeId) ?? [], knowledgeOf).map(
+      ({ code, index, port }): Issue => {
+        const path = isSwitch ? ['config', 'cases', index, 'condition'] : ['config', 'condition'];
+        return { code, severity: 'warning', nodeId, path, params: isSwitch ? portParams(nodes.get(nodeId), port) : {} };
+      },
+    );
   });
 }
 
@@ -35,17 +37,19 @@ interface Verdict {
   readonly port: string;
 }
 
-function checkCases(cases: readonly FilterCase[], known: Knowledge, knowledgeOf: KnowledgeOf): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  let rest = known;
-  for (const [index, { port, condition }] of cases.entries()) {
-    const holds = knowledgeOf(condition);
-    const fails = knowledgeOf(condition, false);
-    if (holds && !canBeBoth(known, holds)) verdicts.push({ code: 'CONDITION_NEVER_HOLDS', index, port });
-    else if (holds && !canBeBoth(rest, holds)) verdicts.push({ code: 'SHADOWED_CASE', index, port });
-    const left = fails && both(rest, fails);
-    if (index === 0 && left?.length === 0) return [{ code: 'CONDITION_ALWAYS_HOLDS', index, port }];
-    rest = left ?? rest;
+function checkCases(
+  cases: readonly FilterCase[],
+  asked: readonly Knowledge[],
+  knowledgeOf: KnowledgeOf,
+): readonly Verdict[] {
+  const known = asked[0] ?? NOTHING_KNOWN;
+  const fails = cases[0] && knowledgeOf(cases[0].condition, false);
+  if (cases[0] && fails && !canBeBoth(known, fails)) {
+    return [{ code: 'CONDITION_ALWAYS_HOLDS', index: 0, port: cases[0].port }];
   }
-  return verdicts;
+  return cases.flatMap(({ port, condition }, index): readonly Verdict[] => {
+    const holds = knowledgeOf(condition);
+    if (!holds || canBeBoth(asked[index] ?? NOTHING_KNOWN, holds)) return [];
+    return [{ code: canBeBoth(known, holds) ? 'SHADOWED_CASE' : 'CONDITION_NEVER_HOLDS', index, port }];
+  });
 }

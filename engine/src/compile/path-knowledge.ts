@@ -35,6 +35,8 @@ export interface PathKnowledge {
   readonly before: ReadonlyMap<string, PathState>;
   /** By node id, then port; ports without an edge too. */
   readonly after: ReadonlyMap<string, ReadonlyMap<string, PathState>>;
+  /** By filter, what is known once each of its cases is asked, in order. */
+  readonly asked: ReadonlyMap<string, readonly Knowledge[]>;
 }
 
 export interface PathOptions {
@@ -47,7 +49,7 @@ export interface PathOptions {
 }
 
 /** Ways that are told apart at one place; more are no longer, so that a flow is checked as its drawer types. */
-const MOST_ON_PATHS = 16;
+const MOST_ON_PATHS = 8;
 
 const START: ReadonlySet<string> = new Set();
 
@@ -64,7 +66,7 @@ const CHANGING: ReadonlySet<TicketEventType> = new Set([
 /**
  * What filters, triggers and writes on the way to every step of a flow make certain of the facts. Facts are read anew
  * after a wait, an awaited answer, another flow and a join, so nothing is known there. Branches know what their fork
- * knew. Null for flows with a circle and no wait in it. More than 16 alternatives are no longer told apart.
+ * knew. Null for flows with a circle and no wait in it. More than 8 alternatives are no longer told apart.
  */
 export function pathKnowledge(flow: ReadFlow, options: PathOptions = {}): PathKnowledge | null {
   return new PathWalk(flow, options).walk();
@@ -82,6 +84,7 @@ class PathWalk {
   private readonly endsAt: (step: CompiledStep) => boolean;
   private readonly before = new Map<string, PathState>();
   private readonly after = new Map<string, ReadonlyMap<string, PathState>>();
+  private readonly asked = new Map<string, readonly Knowledge[]>();
 
   constructor(flow: ReadFlow, { triggers = flow.pipeline.triggers, view = 'now', endsAt = () => false }: PathOptions) {
     this.flow = flow;
@@ -102,7 +105,7 @@ class PathWalk {
       const state = this.before.get(step.nodeId);
       if (state && !isReadAnew(step) && !this.endsAt(step)) this.leave(step, state);
     }
-    return { before: this.before, after: this.after };
+    return { before: this.before, after: this.after, asked: this.asked };
   }
 
   /** The steps triggers lead to, each after those that lead to it save waits; null where they go round in a circle. */
@@ -169,7 +172,7 @@ class PathWalk {
     switch (behaviour?.type) {
       case 'filter':
         if (!behaviour.cases) return ports;
-        return this.afterCases(behaviour.cases, behaviour.otherwise ?? '', state);
+        return this.afterCases(nodeId, behaviour.cases, behaviour.otherwise ?? '', state);
       case 'action':
         if (isAwaited(behaviour, ways)) return this.everywhere(ports);
         return this.afterWrites(ports, nodeId, state, true);
@@ -196,17 +199,21 @@ class PathWalk {
   }
 
   private afterCases(
+    nodeId: string,
     cases: readonly { readonly port: string; readonly condition: Condition }[],
     otherwise: string,
     state: PathState,
   ): ReadonlyMap<string, PathState> {
     const ports = new Map<string, PathState>();
+    const asked: Knowledge[] = [];
     let rest = state;
     for (const { port, condition } of cases) {
+      asked.push(rest.known);
       ports.set(port, this.narrowed(rest, condition, true));
       rest = this.narrowed(rest, condition, false);
     }
     ports.set(otherwise, rest);
+    this.asked.set(nodeId, asked);
     return ports;
   }
 

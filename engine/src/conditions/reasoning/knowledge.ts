@@ -91,7 +91,7 @@ export function both(a: Knowledge, b: Knowledge, most = MOST_ALTERNATIVES): Know
       const joined = intersect(one, other);
       if (joined) found.push(joined);
     }
-    if (found.length > most * 4) {
+    if (found.length > most * 2) {
       const kept = tidied(found, most);
       if (!kept) return null;
       found.splice(0, found.length, ...kept);

@@ -1,5 +1,5 @@
 import { intersectSpans, type Spans, unionSpans } from './spans.ts';
-import { intersectText, isCertainText, type TextRegion } from './text-region.ts';
+import { intersectText, isCertainText, isSameText, type TextRegion } from './text-region.ts';
 
 /** Values of few kinds, folded: these, or all but these. */
 export interface ValuesRegion {
@@ -93,7 +93,7 @@ export function isSameRegion(a: Region, b: Region): boolean {
       isSameSet(a.has, b.has) && isSameSet(a.lacks, b.lacks) && JSON.stringify(a.anyOf) === JSON.stringify(b.anyOf)
     );
   }
-  return a.type === 'text' && b.type === 'text' && JSON.stringify(a) === JSON.stringify(b);
+  return a.type === 'text' && b.type === 'text' && isSameText(a, b);
 }
 
 /** Whether some value certainly lies in it; false where nobody knows, as between two whole numbers. */

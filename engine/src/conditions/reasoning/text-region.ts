@@ -16,6 +16,9 @@ export interface TextRegion {
   readonly lacks: readonly TextMark[];
 }
 
+/** Of what texts have, lack and are not, only so much is remembered; to forget some is to know less, never wrongly. */
+const MOST_REMEMBERED = 24;
+
 export const ANY_TEXT: TextRegion = { type: 'text', oneOf: null, noneOf: [], has: [], lacks: [] };
 
 /**
@@ -23,9 +26,9 @@ export const ANY_TEXT: TextRegion = { type: 'text', oneOf: null, noneOf: [], has
  * implies one it lacks, two different beginnings or endings. Patterns are only compared with themselves.
  */
 export function intersectText(a: TextRegion, b: TextRegion): TextRegion | null {
-  const noneOf = distinct([...a.noneOf, ...b.noneOf]);
-  const has = distinctMarks([...a.has, ...b.has]);
-  const lacks = distinctMarks([...a.lacks, ...b.lacks]);
+  const noneOf = distinct([...a.noneOf, ...b.noneOf]).slice(0, MOST_REMEMBERED);
+  const has = joinedMarks(a.has, b.has).slice(0, MOST_REMEMBERED);
+  const lacks = joinedMarks(a.lacks, b.lacks).slice(0, MOST_REMEMBERED);
   if (has.some((mark) => lacks.some((lacked) => implies(mark, lacked)))) return null;
   const listed = a.oneOf && b.oneOf ? a.oneOf.filter((text) => b.oneOf?.includes(text)) : (a.oneOf ?? b.oneOf);
   if (listed) {
@@ -44,8 +47,29 @@ export function intersectText(a: TextRegion, b: TextRegion): TextRegion | null {
   return { type: 'text', oneOf: null, noneOf, has, lacks };
 }
 
+/** Whether two regions are written alike. */
+export function isSameText(a: TextRegion, b: TextRegion): boolean {
+  return (
+    isSameList(a.oneOf ?? [], b.oneOf ?? []) &&
+    (a.oneOf === null) === (b.oneOf === null) &&
+    isSameList(a.noneOf, b.noneOf) &&
+    isSameMarks(a.has, b.has) &&
+    isSameMarks(a.lacks, b.lacks)
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
+}
+
+function isSameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every(({ op, part }, index) => op === b[index]?.op && part === b[index]?.part);
+}
+
 /** Whether some text certainly lies in the region; false where nobody knows. */
-export function isCertainText({ oneOf, has, lacks }: TextRegion): boolean {
+export function isCertainText({ oneOf, noneOf, has, lacks }: TextRegion): boolean {
+  if (Math.max(noneOf.length, has.length, lacks.length) >= MOST_REMEMBERED) return false;
   if ([...has, ...lacks].some(isPattern)) return false;
   return oneOf !== null || has.length <= 1;
 }
@@ -90,10 +114,12 @@ function isPattern({ op }: TextMark): boolean {
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort();
+  return texts.length < 2 ? texts : [...new Set(texts)].sort();
 }
 
-function distinctMarks(marks: readonly TextMark[]): readonly TextMark[] {
-  const byKey = new Map(marks.map((mark) => [`${mark.op} ${mark.part}`, mark]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+function joinedMarks(a: readonly TextMark[], b: readonly TextMark[]): readonly TextMark[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const byKey = new Map([...a, ...b].map((mark) => [`${mark.op} ${mark.part}`, mark]));
+  return byKey.size === a.length ? a : [...byKey].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, mark]) => mark);
 }
