@@ -1,5 +1,5 @@
-import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { countedConnectionClass } from '../server/connection.ts';
 
 /** GraphQL's view of a contact. Tickets are resolved in batches. */
@@ -32,8 +32,16 @@ export class ContactObject {
   @Field(() => String, { nullable: true, description: 'As it was given.' })
   city!: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'How many follow them; null where nobody has said.' })
+  followers!: number | null;
+
+  @Field(() => GraphQLJSON, { description: 'Values of attributes by key; dates as ISO 8601.' })
+  attributes!: Record<string, unknown>;
+
   @Field(() => GraphQLDateTime, { description: 'When they first came.' })
   createdAt!: Date;
+
+  accountOwnerId!: string | null;
 }
 
 /** A page of contacts. */

@@ -1,4 +1,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { AgentObject } from '../agents/agent.object.ts';
+import { agentById } from '../agents/agent-loaders.ts';
 import { ForwardPageArgs } from '../server/connection.ts';
 import { actorOf, type Context } from '../server/context.ts';
 import { isId } from '../server/input-check.ts';
@@ -29,6 +31,11 @@ export class ContactResolver {
   @FieldResolver(() => Int, { description: 'How many of their tickets are neither solved nor closed.' })
   async openTickets(@Root() contact: ContactObject, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.load(ticketCountsOfContact, contact.id))?.open ?? 0;
+  }
+
+  @FieldResolver(() => AgentObject, { nullable: true, description: 'The agent who looks after them.' })
+  async accountOwner(@Root() contact: ContactObject, @Ctx() { loaders }: Context): Promise<AgentObject | null> {
+    return contact.accountOwnerId === null ? null : loaders.load(agentById, contact.accountOwnerId);
   }
 
   @FieldResolver(() => TicketConnection, { description: 'Their tickets, newest first.' })

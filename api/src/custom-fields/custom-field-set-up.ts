@@ -14,17 +14,31 @@ export function listCustomFields(app: App, actor: Actor): Promise<CustomField[]>
   );
 }
 
+/** A field to add, to tickets or to contacts. */
+export interface NewField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: CustomFieldType;
+  readonly options?: readonly string[] | null;
+}
+
 /** Adds a custom field. @throws Refusal */
-export async function createCustomField(
-  app: App,
-  actor: Actor,
-  input: {
-    readonly key: string;
-    readonly label: string;
-    readonly type: CustomFieldType;
-    readonly options?: readonly string[] | null;
-  },
-): Promise<CustomField> {
+export async function createCustomField(app: App, actor: Actor, input: NewField): Promise<CustomField> {
+  const checked = checkField(input);
+  const { workspaceId } = actor;
+  const field = await orTaken('There is a custom field with this key already.', ['key'], () =>
+    app.database.inWorkspace(workspaceId, async (em) => {
+      const created = em.create(CustomFieldEntity, { id: newId(), workspaceId, ...checked });
+      await em.flush();
+      return created;
+    }),
+  );
+  app.notices.publish({ workspaceId, about: 'flows' });
+  return field;
+}
+
+/** A field to add, checked. @throws Refusal */
+export function checkField(input: NewField): Pick<CustomField, 'key' | 'label' | 'type' | 'options'> {
   const check = new InputCheck();
   const key = check.text(input.key, 63, 'key');
   if (key && !/^[a-z][a-z0-9_]*$/.test(key))
@@ -34,14 +48,5 @@ export async function createCustomField(
   if (options.length > 0 && input.type !== 'option' && input.type !== 'set')
     check.wrong('INVALID', 'Only fields of type OPTION or SET have options.', 'options');
   check.refuseIfWrong();
-  const { workspaceId } = actor;
-  const field = await orTaken('There is a custom field with this key already.', ['key'], () =>
-    app.database.inWorkspace(workspaceId, async (em) => {
-      const created = em.create(CustomFieldEntity, { id: newId(), workspaceId, key, label, type: input.type, options });
-      await em.flush();
-      return created;
-    }),
-  );
-  app.notices.publish({ workspaceId, about: 'flows' });
-  return field;
+  return { key, label, type: input.type, options };
 }

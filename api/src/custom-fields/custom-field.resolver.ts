@@ -7,8 +7,8 @@ import { CustomFieldObject } from './custom-field.object.ts';
 import { createCustomField, listCustomFields } from './custom-field-set-up.ts';
 import { CustomFieldTypeEnum } from './custom-field-type.enum.ts';
 
-@InputType({ description: 'A field to add to tickets.' })
-class CreateCustomFieldInput {
+@InputType({ description: 'A field to add to tickets, or to contacts.' })
+export class CreateCustomFieldInput {
   @Field(() => String, { description: 'Small letters, digits and underscores, at most 63; unique in the workspace.' })
   key!: string;
 
@@ -23,7 +23,7 @@ class CreateCustomFieldInput {
 }
 
 @ObjectType({ description: 'What came of adding a custom field.' })
-class CustomFieldPayload {
+export class CustomFieldPayload {
   @Field(() => CustomFieldObject, { nullable: true, description: 'The field.' })
   customField!: CustomFieldObject | null;
 

@@ -9,6 +9,7 @@ import { TeamEntity } from '../agents/team.entity.ts';
 import { CalendarEntity } from '../calendars/calendar.entity.ts';
 import { ChannelEntity } from '../channels/channel.entity.ts';
 import { ContactEntity } from '../contacts/contact.entity.ts';
+import { ContactAttributeEntity } from '../contacts/contact-attribute.entity.ts';
 import { CustomFieldEntity } from '../custom-fields/custom-field.entity.ts';
 import { FlowEntity } from '../flows/flow.entity.ts';
 import { FlowVersionEntity } from '../flows/flow-version.entity.ts';
@@ -51,6 +52,7 @@ export const entities = [
   DeclineReasonEntity,
   SlaPolicyEntity,
   ContactEntity,
+  ContactAttributeEntity,
   FlowEntity,
   FlowVersionEntity,
   TicketEntity,

@@ -16,7 +16,6 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { actorOf, type Context } from '../server/context.ts';
-import { notFound } from '../server/error-codes.ts';
 import { refusedOr, type UserError } from '../server/refusal.ts';
 import { UserErrorObject } from '../server/user-error.object.ts';
 import { FlowObject } from './flow.object.ts';
@@ -112,7 +111,9 @@ class ImportFlowPayload {
 @Resolver(() => FlowObject)
 export class FlowExchangeResolver {
   @FieldResolver(() => GraphQLJSON, {
-    description: 'The flow with references by name, to be imported elsewhere or kept in git. Secrets are never in it.',
+    nullable: true,
+    description:
+      'The flow with references by name, to be imported elsewhere or kept in git; null if it has no such version. Secrets are never in it.',
   })
   async exported(
     @Root() flow: FlowObject,
@@ -121,7 +122,7 @@ export class FlowExchangeResolver {
     @Ctx() { loaders }: Context,
   ): Promise<unknown> {
     const version = number === null ? null : await loaders.load(versionByNumber, versionNumberKey(flow.id, number));
-    if (number !== null && !version) throw notFound('version of this flow');
+    if (number !== null && !version) return null;
     const document = storedFlow(version ? version.document : flow.draft);
     return exportFlow(document, await referencesOf(loaders), { name: flow.name });
   }

@@ -5,6 +5,7 @@ import { FlowActivityResolver } from '../board/flow-activity.resolver.ts';
 import { CalendarResolver } from '../calendars/calendar.resolver.ts';
 import { ChannelResolver } from '../channels/channel.resolver.ts';
 import { ContactResolver } from '../contacts/contact.resolver.ts';
+import { ContactSetUpResolver } from '../contacts/contact-set-up.resolver.ts';
 import { CustomFieldResolver } from '../custom-fields/custom-field.resolver.ts';
 import { FlowResolver } from '../flows/flow.resolver.ts';
 import { FlowCheckResolver } from '../flows/flow-check.resolver.ts';
@@ -50,6 +51,7 @@ export const resolvers = [
   TicketEventFieldsResolver,
   WhyEntryFieldsResolver,
   ContactResolver,
+  ContactSetUpResolver,
   FlowResolver,
   FlowFieldsResolver,
   FlowDraftFieldsResolver,

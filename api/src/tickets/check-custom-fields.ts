@@ -2,21 +2,23 @@ import { TEXT_LIMITS, type TicketCheck } from './ticket-check.ts';
 import type { CustomFields } from './ticket-facts.ts';
 
 /**
- * Custom field values as they are stored: dates as ISO 8601, null or empty for "no value". What doesn't fit a field's
+ * Values of custom fields, or of attributes of contacts, as they are stored: dates as ISO 8601, null or empty for "no value". What doesn't fit a field's
  * type, and keys the workspace has no field for, are added to the check.
  */
 export function checkCustomFields(
   values: Readonly<Record<string, unknown>>,
   fields: CustomFields,
   check: TicketCheck,
+  place: 'customFields' | 'attributes' = 'customFields',
 ): Record<string, unknown> {
   const stored: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     const field = fields.get(key);
-    const path = ['customFields', key];
+    const path = [place, key];
     if (!field) {
       const known = [...fields.keys()].join(', ') || 'none yet';
-      check.wrong('UNKNOWN_REFERENCE', `There is no custom field “${key}”; the fields are: ${known}.`, ...path);
+      const what = place === 'customFields' ? 'custom field' : 'attribute';
+      check.wrong('UNKNOWN_REFERENCE', `There is no ${what} “${key}”; there are: ${known}.`, ...path);
     } else if (value === null || value === undefined || value === '') stored[key] = null;
     else stored[key] = checkValue(value, field.type, check, path);
   }
