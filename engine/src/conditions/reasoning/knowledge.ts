@@ -14,7 +14,7 @@ export type Knowledge = readonly Conjunction[];
 export const NOTHING_KNOWN: Knowledge = [new Map()];
 
 /** The most alternatives that are kept apart; beyond them there is no verdict. */
-export const MOST_ALTERNATIVES = 64;
+const MOST_ALTERNATIVES = 64;
 
 /** The definition of a fact, or undefined; a lookup made once for many conditions. */
 export type FactLookup = (fact: string) => FactDefinition | undefined;

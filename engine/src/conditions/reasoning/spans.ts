@@ -10,7 +10,7 @@ export interface Span {
 export type Spans = readonly Span[];
 
 /** Every number. */
-export const ALL_NUMBERS: Spans = [span(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)];
+const ALL_NUMBERS: Spans = [span(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)];
 
 export function span(from: number, to: number, isFromOpen = false, isToOpen = false): Span {
   return { from, to, isFromOpen, isToOpen };
