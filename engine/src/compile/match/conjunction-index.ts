@@ -75,7 +75,7 @@ export class ConjunctionIndex {
     let last = -1;
     let input: NodeInput | null = null;
     for (let word = 0; word < bits.length; word += 1) {
-      let left = bits[word] ?? 0;
+      let left = (bits[word] ?? 0) | 0;
       while (left !== 0) {
         const lowest = left & -left;
         left ^= lowest;
@@ -121,7 +121,7 @@ export class ConjunctionIndex {
 function refuseFour(bits: Uint32Array, [a, b, c, d]: readonly Uint32Array[]): void {
   if (!a || !b || !c || !d) return;
   for (let word = 0; word < bits.length; word += 1) {
-    const left = bits[word] ?? 0;
+    const left = (bits[word] ?? 0) | 0;
     if (left !== 0) {
       bits[word] = left & ~((a[word] ?? 0) | (b[word] ?? 0) | (c[word] ?? 0) | (d[word] ?? 0));
     }
@@ -130,7 +130,7 @@ function refuseFour(bits: Uint32Array, [a, b, c, d]: readonly Uint32Array[]): vo
 
 function refuse(bits: Uint32Array, row: Uint32Array): void {
   for (let word = 0; word < bits.length; word += 1) {
-    const left = bits[word] ?? 0;
+    const left = (bits[word] ?? 0) | 0;
     if (left !== 0) bits[word] = left & ~(row[word] ?? 0);
   }
 }
