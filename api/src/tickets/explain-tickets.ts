@@ -101,7 +101,7 @@ function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, 
     triggerNodeId: run.steps[0]?.nodeId ?? '',
     ...(continues !== null && { continues }),
   }));
-  return trace.considerations.map((consideration) => {
+  const told = trace.considerations.map((consideration): WhyEntry => {
     const { flowId, versionId } = consideration;
     const title = titles.get(versionId) ?? { flowName: flowId, versionNumber: 0 };
     const run = consideration.outcome === 'ran' ? trace.runs[consideration.runIndex] : undefined;
@@ -117,7 +117,14 @@ function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, 
       runId: run?.id ?? null,
     };
   });
+  return trace.isComplete ? told : [...told, { ...PLAIN, kind: 'flowDidNotAct', at: trace.at, text: UNTOLD[locale] }];
 }
+
+/** Said of events in workspaces with so many live flows that telling of all would cost more than running them. */
+const UNTOLD = {
+  en: 'The other live flows did nothing; with so many of them, the reasons are not kept.',
+  id: 'Alur aktif lainnya tidak melakukan apa-apa; karena jumlahnya banyak, alasannya tidak disimpan.',
+};
 
 /** The last action of a run that acted, else the last node it came to; of one that did not start, its trigger. */
 function decidingNode(consideration: Consideration, run: StoredTrace['runs'][number] | undefined): string | null {

@@ -11,6 +11,8 @@ const NEWEST = 20;
 export interface StoredTrace {
   readonly ticketId: string;
   readonly considerations: readonly Consideration[];
+  /** False where only flows that acted are told. */
+  readonly isComplete: boolean;
   readonly at: Date;
   /** In the order they ran: a consideration's `runIndex` counts here. */
   readonly runs: readonly (RunRow & { readonly steps: Run['steps'] })[];
@@ -99,9 +101,16 @@ async function newestOf(
 }
 
 async function loadTraces(em: EntityManager, workspaceId: string, ids: readonly string[]): Promise<StoredTrace[]> {
-  const json = `json_build_object('id', t.id, 'ticketId', t.ticket_id, 'considerations', t.considerations, 'at', t.at)`;
+  const json = `json_build_object('id', t.id, 'ticketId', t.ticket_id, 'considerations', t.considerations,
+    'isComplete', t.is_complete, 'at', t.at)`;
   const rows = await newestOf(em, workspaceId, ids, 'trace', json, 't.at desc, t.id desc', 'true');
-  const traces = rows as { id: string; ticketId: string; considerations: Consideration[]; at: string }[];
+  const traces = rows as {
+    id: string;
+    ticketId: string;
+    considerations: Consideration[];
+    isComplete: boolean;
+    at: string;
+  }[];
   const runs = await runStatement<{ row: unknown }>(
     em,
     `select ${RUNS.json('r')} as row from run r
