@@ -73,6 +73,11 @@ async function measure({ child }: Measured, count: number): Promise<number> {
   return report.microseconds;
 }
 
+/** How many events of so many microseconds make a dose. */
+function eventsFor(microseconds: number): number {
+  return Math.max(4, Math.min(DOSE.events, Math.floor(DOSE.microseconds / microseconds)));
+}
+
 interface SizeResult {
   readonly rules: number;
   readonly matchShare: number;
@@ -92,8 +97,10 @@ async function bench(rules: number): Promise<SizeResult> {
     if (JSON.stringify(matches) !== JSON.stringify(expected.slice(0, count))) {
       throw new Error(`${contender.name} finds other rules than the interpreter`);
     }
-    const warm = await measure(contender, Math.max(4, Math.min(20_000, Math.floor(DOSE.microseconds / guess))));
-    contender.events = Math.max(4, Math.min(DOSE.events, Math.floor(DOSE.microseconds / warm)));
+    // Warmed up in two rounds, because the first one also shows how many events make a dose.
+    contender.events = eventsFor(guess);
+    contender.events = eventsFor(await measure(contender, contender.events));
+    contender.events = eventsFor(await measure(contender, contender.events));
   }
   for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
     for (const contender of contenders) contender.microseconds.push(await measure(contender, contender.events));

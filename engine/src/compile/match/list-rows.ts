@@ -3,10 +3,15 @@ import { clearPatch, setBit, setPatch } from './bit-patch.ts';
 import type { TextDemand } from './demand.ts';
 import { type Mark, Marks } from './marks.ts';
 
+/** Spellings remembered per dimension. */
+const MOST_SPELLINGS = 1024;
+
 /** The refused conjunctions by set: those that refuse any, less and more by the elements it has. */
 export class ListRows {
   private readonly base: Uint32Array;
   private readonly marks: ReadonlyMap<string, Mark>;
+  /** Marks by elements as they were written, so that most need not be folded; a bounded cache. */
+  private readonly spellings = new Map<string, Mark | null>();
   private readonly scratch: Uint32Array;
 
   constructor(slots: readonly number[], demands: readonly TextDemand<string>[], words: number) {
@@ -27,14 +32,26 @@ export class ListRows {
     if (this.marks.size === 0) return this.base;
     const { scratch } = this;
     scratch.set(this.base);
+    let isRefusing = false;
     for (const element of elements) {
-      const accepted = this.marks.get(foldText(element))?.accepted;
-      if (accepted) clearPatch(scratch, accepted);
+      const mark = this.markOf(element);
+      if (mark?.accepted) clearPatch(scratch, mark.accepted);
+      isRefusing ||= mark?.refused != null;
     }
+    if (!isRefusing) return scratch;
     for (const element of elements) {
-      const refused = this.marks.get(foldText(element))?.refused;
+      const refused = this.markOf(element)?.refused;
       if (refused) setPatch(scratch, refused);
     }
     return scratch;
+  }
+
+  private markOf(element: string): Mark | null {
+    const known = this.spellings.get(element);
+    if (known !== undefined) return known;
+    const mark = this.marks.get(foldText(element)) ?? null;
+    if (this.spellings.size >= MOST_SPELLINGS) this.spellings.clear();
+    this.spellings.set(element, mark);
+    return mark;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TicketEvent } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
 import type { Flow } from '../../flow/flow.ts';
-import { PROPERTY_SEED } from '../../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../../flow/property-seed.test-support.ts';
 import { compileFlow, type Pipeline } from '../compile-flow.ts';
 import { linkProgram, type Program, relinkProgram } from '../link-program.ts';
 import { matchFlows } from './match-flows.ts';
@@ -11,7 +11,7 @@ import { arbitraryEvent, arbitraryFacts, arbitraryFlow, CONTEXT } from './matchi
 import { searchInput } from './verify.ts';
 import { wouldAct } from './would-act.ts';
 
-const OPTIONS = { seed: PROPERTY_SEED, numRuns: 800 };
+const OPTIONS = { seed: PROPERTY_SEED, numRuns: propertyRuns(800) };
 
 function pipelineOf(flow: Flow, flowId: string, position: number): Pipeline {
   return compileFlow(flow, { flowId, versionId: `${flowId}v`, position, stopOnMatch: false });
@@ -44,7 +44,7 @@ describe('matchFlows', { timeout: 60_000 }, () => {
       OPTIONS,
     );
     // Else it would say little.
-    expect(matches).toBeGreaterThan(500);
+    expect(matches).toBeGreaterThan(0.6 * OPTIONS.numRuns);
   });
 
   it('finds the same in a program that was changed again and again, and in those before', () => {
@@ -76,7 +76,7 @@ describe('matchFlows', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { ...OPTIONS, numRuns: 300 },
+      { ...OPTIONS, numRuns: propertyRuns(300) },
     );
   });
 });
