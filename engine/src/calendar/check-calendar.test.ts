@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../flow/locale.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import type { Calendar } from './calendar.ts';
 import { CALENDAR_ISSUE_CODES, type CalendarIssueCode, calendarIssueText, checkCalendar } from './check-calendar.ts';
 
@@ -123,7 +123,7 @@ describe('what is wrong with a calendar is told with its place', () => {
       fc.property(fc.jsonValue(), (input) => {
         expect(Array.isArray(checkCalendar(input))).toBe(true);
       }),
-      { seed: PROPERTY_SEED, numRuns: 300 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
     );
   });
 });

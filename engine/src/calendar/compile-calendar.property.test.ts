@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import type { Calendar } from './calendar.ts';
 import { calendars, instants } from './calendar-arbitrary.test-support.ts';
 import { checkCalendar } from './check-calendar.ts';
@@ -9,7 +9,7 @@ import { compileCalendar } from './compile-calendar.ts';
 // Instrumented code, as a mutation test runs it, is some twenty times slower.
 vi.setConfig({ testTimeout: 60_000 });
 
-const options = { seed: PROPERTY_SEED, numRuns: 300 };
+const options = { seed: PROPERTY_SEED, numRuns: propertyRuns(300) };
 const lengths = fc.oneof(
   fc.integer({ min: 0, max: 3 * 86_400_000 }),
   fc.integer({ min: 0, max: 400 }).map((hours) => hours * 3_600_000),
@@ -93,7 +93,7 @@ describe('business time', () => {
         }
         expect(clock.businessTimeBetween(beginMs, beginMs + minutes * MINUTE_MS)).toBe(openMs);
       }),
-      { seed: PROPERTY_SEED, numRuns: 60 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(60) },
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_FLOW, FLOW_LIMITS, type Flow, type FlowEdge, type FlowNode } from '../flow/flow.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { NO_REFERENCES } from '../flow/references.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { NODE_CATALOGUE } from '../nodes/node-catalogue.ts';
@@ -270,7 +270,7 @@ describe('checkFlow', () => {
         const parsed = parseFlow({ ...EMPTY_FLOW, nodes: [node('n', kind, json)] });
         if (parsed.ok) checkFlow(parsed.flow, NO_REFERENCES);
       }),
-      { seed: PROPERTY_SEED, numRuns: 1000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(1000) },
     );
   });
 });

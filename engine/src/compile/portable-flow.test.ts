@@ -6,7 +6,7 @@ import type { ReferenceKind } from '../facts/names.ts';
 import { EMPTY_FLOW, type Flow, type FlowNode } from '../flow/flow.ts';
 import { LOCALES } from '../flow/locale.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { NO_REFERENCES, type References } from '../flow/references.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { namesOf } from '../nodes/names-of.ts';
@@ -154,7 +154,7 @@ describe('an exported flow', () => {
         expect(there.missing).toEqual([]);
         expect(sentences(there.flow, elsewhere)).toEqual(sentences(flow, workspace));
       }),
-      { seed: PROPERTY_SEED, numRuns: 300 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
     );
   });
 
@@ -237,7 +237,7 @@ describe('parsePortableFlow', () => {
         const parsed = parsePortableFlow({ alur: 'flow', ...EMPTY_FLOW, nodes: [node('n', 'action.route', json)] });
         if (parsed.ok) importFlow(parsed.portable, workspace);
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { evaluateCondition } from './compile-condition.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { arbitraryChanges, arbitraryCondition, arbitraryFacts } from './condition-arbitrary.test-support.ts';
@@ -27,7 +27,7 @@ describe('a compiled condition', () => {
         const trace = evaluateCondition(condition, { facts, changes, ...clock });
         expect(trace.holds).toBe(naiveHolds(condition, facts, changes));
       }),
-      { seed: PROPERTY_SEED, numRuns: 2000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(2000) },
     );
   });
 
@@ -38,7 +38,7 @@ describe('a compiled condition', () => {
         const other = evaluateCondition(reversed(condition), { facts, ...clock });
         expect(one.holds).toBe(other.holds);
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 
@@ -47,7 +47,7 @@ describe('a compiled condition', () => {
       fc.property(arbitraryCondition, (condition) => {
         expect(parseCondition(JSON.parse(JSON.stringify(condition)))).toEqual({ ok: true, condition });
       }),
-      { seed: PROPERTY_SEED, numRuns: 300 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
     );
   });
 
@@ -56,7 +56,7 @@ describe('a compiled condition', () => {
       fc.property(fc.jsonValue({ maxDepth: 8 }), (json) => {
         parseCondition(json);
       }),
-      { seed: PROPERTY_SEED, numRuns: 1000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(1000) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { foldedWords, foldText } from './fold-text.ts';
 
 describe('foldText', () => {
@@ -12,7 +12,7 @@ describe('foldText', () => {
         expect(folded.map(foldText)).toEqual(folded);
         expect(given.map(foldText)).toEqual(folded);
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_FLOW, FLOW_LIMITS } from './flow.ts';
 import { jsonErrorPlace } from './json-error-place.ts';
 import { parseFlow, parseFlowText } from './parse-flow.ts';
-import { PROPERTY_SEED } from './property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from './property-seed.test-support.ts';
 
 const position = { x: 0, y: 0 };
 
@@ -90,7 +90,7 @@ describe('parseFlow', () => {
         parseFlow({ format: 1, nodes: input, edges: input });
         parseFlow({ format: 1, nodes: [input], edges: [input], notes: [input] });
       }),
-      { seed: PROPERTY_SEED, numRuns: 1000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(1000) },
     );
   });
 });
@@ -114,7 +114,7 @@ describe('parseFlowText', () => {
         expect(placeOf(broken)).toEqual({ line: expect.any(Number), column: expect.any(Number) });
         expect(jsonErrorPlace(json)).toEqual({ line: 1, column: json.length + 1 });
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 

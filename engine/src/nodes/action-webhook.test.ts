@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts/fact-value.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { compileJsonTemplate } from './json-template.ts';
 import { nodeDefinition } from './node-catalogue.ts';
 import { actOf, findingsOf, inputOf, sentencesOf } from './node-input.test-support.ts';
@@ -62,7 +62,7 @@ describe('the content of a call', () => {
       fc.property(value, value, (subject, text) => {
         JSON.parse(fill?.(inputOf({ 'ticket.subject': subject, 'message.text': text })) ?? 'refused');
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 

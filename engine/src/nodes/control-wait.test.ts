@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zonedTime } from '../facts/zoned-time.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import type { TimeInput } from './behaviour.ts';
 import { nodeDefinition } from './node-catalogue.ts';
 import { findingsOf, portsOf, sentencesOf } from './node-input.test-support.ts';
@@ -81,7 +81,7 @@ describe('the next time of day', () => {
         const shown = zonedTime(next, zone).minuteOfDay;
         expect([minute, minute + 60, minute + 30]).toContain(shown);
       }),
-      { seed: PROPERTY_SEED, numRuns: 2000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(2000) },
     );
   });
 });

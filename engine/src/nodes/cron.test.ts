@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zonedText } from '../facts/zoned-time.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { nextCronMoment, parseCron } from './cron.ts';
 import { cronSentence } from './cron-sentence.ts';
 
@@ -134,7 +134,7 @@ describe('a schedule', () => {
           }
         },
       ),
-      { seed: PROPERTY_SEED, numRuns: 50 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(50) },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factCatalogue } from '../facts/fact-catalogue.ts';
 import type { Facts } from '../facts/fact-value.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { compileTemplate } from './compile-template.ts';
 import { checkTemplate, parseTemplate, templateFacts } from './template.ts';
@@ -173,7 +173,7 @@ describe('what a template may cost', () => {
         expect(typeof fill(template, { 'ticket.level': 3 })).toBe('string');
         checkTemplate(template, ['text'], []);
       }),
-      { seed: PROPERTY_SEED, numRuns: 1000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(1000) },
     );
   });
 });

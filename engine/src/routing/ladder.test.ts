@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import {
   climbLadder,
   type EnqueuedLadder,
@@ -154,6 +154,6 @@ test('every ladder with timeouts ends in the fallback queue, never goes back and
       const lastMs = targets.length * 5 * 10 * minuteMs + nowMs;
       expect(climbLadder({ rungs, place, nowMs: lastMs, ...served }).rung.queueId).toBe('fallback');
     }),
-    { seed: PROPERTY_SEED, numRuns: 500 },
+    { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
   );
 });

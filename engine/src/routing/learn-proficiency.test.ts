@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import type { RoutingAgent } from './assignment.ts';
 import { type Handling, learnProficiency, withProficiencies } from './learn-proficiency.ts';
 
@@ -62,7 +62,7 @@ test('the order of handlings changes nothing, and estimates are bounded', () => 
         expect(speed).toBeLessThanOrEqual(2);
       }
     }),
-    { seed: PROPERTY_SEED, numRuns: 300 },
+    { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
   );
 });
 

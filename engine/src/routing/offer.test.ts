@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { declinedByAt, makeOffer, type Offer, type OfferEvent, stepOffer } from './offer.ts';
 
 const offer = makeOffer('t1', 'ana', 30_000, 1_000);
@@ -58,7 +58,7 @@ test('whatever happens, an offer ends once', () => {
       }
       expect(ends).toBe(current.state === 'offered' ? 0 : 1);
     }),
-    { seed: PROPERTY_SEED, numRuns: 300 },
+    { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
   );
 });
 

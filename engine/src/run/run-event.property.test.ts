@@ -5,8 +5,7 @@ import { compileFlow } from '../compile/compile-flow.ts';
 import { linkProgram, type Program } from '../compile/link-program.ts';
 import { arbitraryFacts } from '../conditions/condition-arbitrary.test-support.ts';
 import type { Facts } from '../facts/fact-value.ts';
-import { isNightly } from '../flow/nightly.test-support.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { isNightly, PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { arbitraryFlows, arbitraryJoiningFlows, arbitraryLife } from './flow-arbitrary.test-support.ts';
 import { type NaiveFlow, type NaiveMoment, NaiveTicket } from './naive-run.test-support.ts';
@@ -72,7 +71,7 @@ describe('a ticket’s life', () => {
   it('is what a plain walk over the drawings makes of it', { timeout: 1_800_000 }, () => {
     fc.assert(fc.property(arbitraryFlows, arbitraryLife, lowerTags, expectSameLife), {
       seed: PROPERTY_SEED,
-      numRuns: LIVES,
+      numRuns: propertyRuns(LIVES),
     });
   });
 
@@ -92,7 +91,7 @@ describe('a ticket’s life', () => {
           expect(consequences(acting.live(moment))).toBe(consequences(all.live(moment)));
         }
       }),
-      { seed: PROPERTY_SEED, numRuns: 3_000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(3_000) },
     );
   });
 
@@ -101,7 +100,7 @@ describe('a ticket’s life', () => {
       fc.property(arbitraryJoiningFlows, arbitraryLife, arbitraryFacts, (flows, life, facts) => {
         expect(JSON.stringify(live(flows, life, facts, true))).toBe(JSON.stringify(live(flows, life, facts)));
       }),
-      { seed: PROPERTY_SEED, numRuns: 1_000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(1_000) },
     );
   });
 
@@ -114,7 +113,7 @@ describe('a ticket’s life', () => {
         }));
         expect(JSON.stringify(live(shuffledFlows, life, facts))).toBe(JSON.stringify(live(flows, life, facts)));
       }),
-      { seed: PROPERTY_SEED, numRuns: 500 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
     );
   });
 });
@@ -129,7 +128,7 @@ describe('a join', () => {
           }
         }
       }),
-      { seed: PROPERTY_SEED, numRuns: 2_000 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(2_000) },
     );
   });
 });
@@ -145,7 +144,7 @@ describe('runEvent', () => {
         expect(new Set(versions).size).toBe(versions.length);
         expect(JSON.stringify([flows, facts])).toBe(before);
       }),
-      { seed: PROPERTY_SEED, numRuns: 300 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(300) },
     );
   });
 
@@ -158,7 +157,7 @@ describe('runEvent', () => {
           expect(errors.filter(({ code }) => code !== 'CONFLICTING_WRITES')).toEqual([]);
         }
       }),
-      { seed: PROPERTY_SEED, numRuns: 100 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(100) },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import { SLA_METRICS } from '../facts/sla-facts.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { compileSla } from './compile-sla.ts';
 import { HOUR_MS, logs, office, policies, policyOf, slaInput } from './log.test-support.ts';
 import { currentClock } from './sla-clock.ts';
@@ -11,7 +11,7 @@ import { slaTimers } from './sla-timers.ts';
 // Instrumented code, as a mutation test runs it, is some twenty times slower.
 vi.setConfig({ testTimeout: 60_000 });
 
-const options = { seed: PROPERTY_SEED, numRuns: 400 };
+const options = { seed: PROPERTY_SEED, numRuns: propertyRuns(400) };
 const officeClock = compileCalendar(office);
 
 describe('any log under any policies', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import { aggregate, quantile } from './aggregate.ts';
 import { compileSla } from './compile-sla.ts';
 import { created, hour, message, policyOf, slaInput } from './log.test-support.ts';
@@ -33,7 +33,7 @@ describe('aggregates', () => {
           expect(quantile(values, share) ?? 0).toBeLessThanOrEqual(quantile(values, Math.min(1, share + 0.1)) ?? 0);
         },
       ),
-      { seed: PROPERTY_SEED, numRuns: 200 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(200) },
     );
   });
 });

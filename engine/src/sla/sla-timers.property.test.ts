@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { SLA_METRICS } from '../facts/sla-facts.ts';
-import { PROPERTY_SEED } from '../flow/property-seed.test-support.ts';
+import { PROPERTY_SEED, propertyRuns } from '../flow/property-seed.test-support.ts';
 import type { TimeTrigger } from '../nodes/behaviour.ts';
 import { triggerSlaChecked } from '../nodes/trigger-sla-checked.ts';
 import { compileSla } from './compile-sla.ts';
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const refire = { policy: 'oncePerEpisode' } as const;
 
-function timeOf(config: unknown): TimeTrigger {
+function timeOf(config: Readonly<Record<string, unknown>>): TimeTrigger {
   const behaviour = triggerSlaChecked.behaviour(config);
   if (behaviour?.type !== 'trigger' || !behaviour.time) throw new Error('Not a time trigger');
   return behaviour.time;
@@ -44,7 +44,7 @@ describe('the timers of a reading and the triggers armed by its facts', () => {
           }
         }
       }),
-      { seed: PROPERTY_SEED, numRuns: 400 },
+      { seed: PROPERTY_SEED, numRuns: propertyRuns(400) },
     );
   });
 });
