@@ -2,6 +2,7 @@ import type { Presence } from '@alur/engine';
 import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
+import { waitStateSql } from '../queues/wait-state.ts';
 import { BOARD_MINUTES, type EventCount, EventCounts } from './count-events.ts';
 
 /** A queue as the board shows it. */
@@ -50,12 +51,10 @@ const WAITING = `
   from queue q
   left join (
     select queue_id, count(*)::int as waiting, (extract(epoch from min(queued_at)) * 1000)::float8 as since_ms,
-           count(*) filter (where share > 0.7 and share <= 1)::int as at_risk,
-           count(*) filter (where share > 1)::int as breached
+           count(*) filter (where state = 'atRisk')::int as at_risk,
+           count(*) filter (where state = 'breached')::int as breached
     from (
-      select e.queue_id, e.queued_at, (extract(epoch from $2::timestamptz - e.queued_at) * 1000)::float8 /
-        case e.priority when 'urgent' then q.target_urgent_ms when 'high' then q.target_high_ms
-                        when 'normal' then q.target_normal_ms else q.target_low_ms end as share
+      select e.queue_id, e.queued_at, ${waitStateSql('$2::timestamptz')} as state
       from queue_entry e join queue q on q.workspace_id = e.workspace_id and q.id = e.queue_id
       where e.workspace_id = $1
     ) entry

@@ -19,7 +19,7 @@ import { providersOf } from '../runs/handle-events.ts';
 import { notFound } from '../server/error-codes.ts';
 import { isId } from '../server/input-check.ts';
 import type { TicketParts } from '../tickets/change-ticket.ts';
-import { loadFacts } from '../tickets/load-facts.ts';
+import { lookAtTickets } from '../tickets/look-at-tickets.ts';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
 import { findFlowOrThrow } from './arrange-flows.ts';
 import { FlowVersionEntity } from './flow-version.entity.ts';
@@ -99,7 +99,7 @@ function startable(pipeline: Pipeline): Pipeline {
 }
 
 async function factsOfTicket(em: EntityManager, workspaceId: string, ticketId: string, nowMs: number): Promise<Facts> {
-  const facts = isId(ticketId) ? (await loadFacts(em, workspaceId, [ticketId], nowMs)).get(ticketId) : undefined;
+  const facts = isId(ticketId) ? (await lookAtTickets(em, workspaceId, [ticketId], nowMs)).get(ticketId)?.facts : undefined;
   if (!facts) throw notFound('ticket');
   return facts;
 }

@@ -24,6 +24,7 @@ import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts'
 import { ReplayResolver } from '../replay/replay.resolver.ts';
 import { RoutingWordsResolver } from '../routing/routing-words.resolver.ts';
 import { RunResolver } from '../runs/run.resolver.ts';
+import { SlaClockFieldsResolver, TicketClocksResolver } from '../sla/sla-clock.resolver.ts';
 import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
 import {
@@ -45,6 +46,8 @@ export const resolvers = [
   CustomFieldResolver,
   CalendarResolver,
   SlaPolicyResolver,
+  TicketClocksResolver,
+  SlaClockFieldsResolver,
   RoutingWordsResolver,
   TicketResolver,
   TicketFieldsResolver,

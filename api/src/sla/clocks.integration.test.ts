@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createCalendar, updateCalendar } from '../calendars/calendar-set-up.ts';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
 import { addMessage } from '../tickets/add-message.ts';
+import { searchTickets } from '../tickets/search-tickets.ts';
 import { updateTicket } from '../tickets/update-ticket.ts';
 import { type Desk, openDesk } from '../workspaces/desk.test-support.ts';
 import { createSlaPolicy, deleteSlaPolicy, updateSlaPolicy } from './sla-policy-set-up.ts';
@@ -100,6 +101,25 @@ describeOnBothEngines('the clocks of tickets', (engine) => {
     });
     await settled();
     expect(await clocks()).toMatchObject([{ due_ms: startMs + 2 * HOUR_MS }]);
+  });
+
+  it('are found by how they stand now, though nothing was written since', async () => {
+    await promise([firstReply({ normal: 'PT4H' }), { metric: 'totalResolution', normal: 'PT48H' }]);
+    const id = await accept();
+    const found = async (state: 'running' | 'atRisk' | 'breached' | 'fulfilled', metric?: 'firstReply') => {
+      const page = await searchTickets(desk.app, desk.actor, {
+        filter: { sla: { state: [state], metric: metric ?? null } },
+      });
+      return page.nodes.map((ticket) => ticket.id);
+    };
+    expect([await found('running', 'firstReply'), await found('atRisk')]).toEqual([[id], []]);
+    desk.clock.advance(3 * HOUR_MS);
+    expect([await found('running', 'firstReply'), await found('atRisk')]).toEqual([[], [id]]);
+    desk.clock.advance(HOUR_MS);
+    expect([await found('atRisk'), await found('breached'), await found('running')]).toEqual([[], [id], [id]]);
+    desk.clock.advance(1);
+    await reply(id);
+    expect([await found('breached', 'firstReply'), await found('fulfilled')]).toEqual([[id], []]);
   });
 
   it('fire flows a while before they are missed, and once they are, to the second and only once', async () => {

@@ -157,6 +157,7 @@ function makeTicket(
       message,
       openTickets,
       entry: null,
+      offers: [],
       memory: NOTHING_REMEMBERED,
       log: [],
       isStored: false,

@@ -2,7 +2,7 @@ import type { Presence, RoutingAgent } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import type { FactNeed } from '../flows/read-version.ts';
-import { loadAgents } from '../queues/load-agents.ts';
+import { loadRoster, type Roster } from '../routing/load-roster.ts';
 
 /** What is known of a contact's earlier tickets. */
 export interface ContactHistory {
@@ -16,10 +16,11 @@ export interface ContactHistory {
   readonly lastCsat: number | null;
 }
 
-/** Whether an agent takes tickets, and since when that is so. */
-export interface PresenceSince {
+/** Whether an agent takes tickets. */
+export interface PresenceNow {
   readonly presence: Presence;
-  readonly sinceMs: number;
+  /** Since when they have been gone: offline, out of shift, or with a lost connection; null: they are there, or away. */
+  readonly leftAtMs: number | null;
 }
 
 /** What facts are made from beside the ticket itself; each part is there only where some flow reads it. */
@@ -27,7 +28,7 @@ export interface Circumstances {
   /** By contact id. */
   readonly history?: ReadonlyMap<string, ContactHistory>;
   /** By agent id. */
-  readonly presence?: ReadonlyMap<string, PresenceSince>;
+  readonly presence?: ReadonlyMap<string, PresenceNow>;
   readonly agents?: readonly RoutingAgent[];
   /** Waiting tickets by queue id. */
   readonly waiting?: ReadonlyMap<string, number>;
@@ -43,14 +44,26 @@ export async function loadCircumstances(
   contactIds: readonly string[],
   now: Date,
 ): Promise<Circumstances> {
+  const roster = needs.has('presence') || needs.has('queues') ? await loadRoster(em, workspaceId, now.getTime()) : null;
   return {
     ...(needs.has('contactHistory') && { history: await loadHistory(em, workspaceId, contactIds, now) }),
-    ...(needs.has('presence') && { presence: await loadPresence(em, workspaceId) }),
-    ...(needs.has('queues') && {
-      agents: await loadAgents(em, workspaceId),
-      waiting: await loadWaiting(em, workspaceId),
-    }),
+    ...(roster && needs.has('presence') && { presence: presenceOf(roster) }),
+    ...(roster &&
+      needs.has('queues') && {
+        agents: roster.agents.map(({ routing }) => routing),
+        waiting: await loadWaiting(em, workspaceId),
+      }),
   };
+}
+
+/** A status counts as online or away: facts know the three words only. */
+function presenceOf({ agents }: Roster): Map<string, PresenceNow> {
+  return new Map(
+    agents.map(({ routing: { agentId, presence }, leftAtMs }) => {
+      const word = typeof presence === 'string' ? presence : presence.allowsWork ? 'online' : 'away';
+      return [agentId, { presence: word, leftAtMs }];
+    }),
+  );
 }
 
 async function loadHistory(
@@ -76,16 +89,6 @@ async function loadHistory(
     [workspaceId, [...new Set(contactIds)], since(7), since(30), since(90)],
   );
   return new Map(rows.map(({ id, ...history }) => [id, history]));
-}
-
-async function loadPresence(em: EntityManager, workspaceId: string): Promise<Map<string, PresenceSince>> {
-  const rows = await runStatement<{ id: string; presence: Presence; since_ms: number }>(
-    em,
-    `select id, presence, (extract(epoch from presence_since) * 1000)::float8 as since_ms
-     from agent where workspace_id = $1`,
-    [workspaceId],
-  );
-  return new Map(rows.map(({ id, presence, since_ms }) => [id, { presence, sinceMs: since_ms }]));
 }
 
 async function loadWaiting(em: EntityManager, workspaceId: string): Promise<Map<string, number>> {

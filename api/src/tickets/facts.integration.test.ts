@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { createContactAttribute, updateContact } from '../contacts/contact-set-up.ts';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
 import { type Desk, openDesk } from '../workspaces/desk.test-support.ts';
-import { loadFacts } from './load-facts.ts';
+import { lookAtTickets } from './look-at-tickets.ts';
 
 describeOnBothEngines('facts beside the ticket', (engine) => {
   let desk: Desk;
@@ -66,8 +66,9 @@ describeOnBothEngines('facts beside the ticket', (engine) => {
     await accept();
     const id = await accept();
     const factsNow = async () =>
-      engine.database.inWorkspace(desk.workspaceId, async (em) =>
-        (await loadFacts(em, desk.workspaceId, [id], desk.clock.nowMs())).get(id),
+      engine.database.inWorkspace(
+        desk.workspaceId,
+        async (em) => (await lookAtTickets(em, desk.workspaceId, [id], desk.clock.nowMs())).get(id)?.facts,
       );
     // A Monday at 16:00 in Jakarta.
     expect(await factsNow()).toMatchObject({

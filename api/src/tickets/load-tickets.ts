@@ -1,7 +1,7 @@
 import type { CustomField, Firing } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS, ENTRIES, TICKETS, TIMERS, WAITING_RUNS } from '../runs/rows.ts';
+import { CONTACTS, ENTRIES, OFFERS, TICKETS, TIMERS, WAITING_RUNS } from '../runs/rows.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
 import { firingKey } from '../runs/ticket-memory.ts';
 import type { LoggedEvent } from '../sla/ticket-log.ts';
@@ -23,6 +23,7 @@ interface Row {
         contact: unknown;
         channel: TicketAsFound['channel'];
         entry: unknown;
+        offers: unknown[] | null;
         message: MessageInHand | null;
         openTickets: number;
         waiting: unknown[] | null;
@@ -44,6 +45,8 @@ const LOAD = `
        'contact', ${CONTACTS.json('c')},
        'channel', json_build_object('type', ch.type, 'weight', ch.weight),
        'entry', case when e.ticket_id is null then null else ${ENTRIES.json('e')} end,
+       'offers', (select json_agg(${OFFERS.json('o')} order by o.offered_at, o.id) from offer o
+                  where o.workspace_id = $1 and o.ticket_id = t.id),
        'message', (select json_build_object('text', m.text, 'author', m.author, 'isFirst',
                      not exists (select from message f where f.workspace_id = $1 and f.ticket_id = t.id
                                    and f.visibility = 'public' and (f.created_at, f.id) < (m.created_at, m.id)))
@@ -88,22 +91,25 @@ export async function loadTickets(
   const [row] = await runStatement<Row>(em, LOAD, [workspaceId, [...ids], now, withLog]);
   if (!row) throw new Error('A select without from gave no row.');
   return {
-    tickets: (row.tickets ?? []).map(({ ticket, contact, entry, waiting, firings, sent, timers, log, ...rest }) => ({
-      ...rest,
-      ticket: TICKETS.read(ticket),
-      contact: CONTACTS.read(contact),
-      entry: entry === null ? null : ENTRIES.read(entry),
-      memory: {
-        waiting: (waiting ?? []).map((run) => WAITING_RUNS.read(run)),
-        firings: Object.fromEntries(
-          (firings ?? []).map(({ flowId, triggerNodeId, ...firing }) => [firingKey(flowId, triggerNodeId), firing]),
-        ),
-        sent: sent ?? [],
-        timers: (timers ?? []).map((timer) => TIMERS.read(timer)),
-      },
-      log: (log ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
-      isStored: true,
-    })),
+    tickets: (row.tickets ?? []).map(
+      ({ ticket, contact, entry, offers, waiting, firings, sent, timers, log, ...rest }) => ({
+        ...rest,
+        ticket: TICKETS.read(ticket),
+        contact: CONTACTS.read(contact),
+        entry: entry === null ? null : ENTRIES.read(entry),
+        offers: (offers ?? []).map((offer) => OFFERS.read(offer)),
+        memory: {
+          waiting: (waiting ?? []).map((run) => WAITING_RUNS.read(run)),
+          firings: Object.fromEntries(
+            (firings ?? []).map(({ flowId, triggerNodeId, ...firing }) => [firingKey(flowId, triggerNodeId), firing]),
+          ),
+          sent: sent ?? [],
+          timers: (timers ?? []).map((timer) => TIMERS.read(timer)),
+        },
+        log: (log ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
+        isStored: true,
+      }),
+    ),
     customFields: new Map((row.custom_fields ?? []).map(({ key, type }) => [key, { type }])),
     contactAttributes: new Map((row.contact_attributes ?? []).map(({ key, type }) => [key, { type }])),
     fallbackQueueId: row.fallback_queue_id,

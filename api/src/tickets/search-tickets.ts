@@ -1,10 +1,13 @@
+import type { SlaMetric, SlaState } from '@alur/engine';
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { runStatement } from '../database/run-statement.ts';
+import { waitStateSql } from '../queues/wait-state.ts';
 import { TICKETS, type TicketRow } from '../runs/rows.ts';
 import { type Connection, type PageArgs, toConnection } from '../server/connection.ts';
 import { isId } from '../server/input-check.ts';
 import { type KeyType, typedPageOf } from '../server/typed-page.ts';
+import { clockStateSql } from '../sla/clock-state.ts';
 
 /** Which tickets to list: all parts must hold; an absent or empty part holds always. */
 export interface TicketFilter {
@@ -16,6 +19,10 @@ export interface TicketFilter {
   readonly isUnassigned?: boolean | null;
   readonly category?: readonly string[] | null;
   readonly channelIds?: readonly string[] | null;
+  /** Any clock, or that of `metric`, stands like this now. */
+  readonly sla?: { readonly state: readonly SlaState[]; readonly metric?: SlaMetric | null } | null;
+  /** How the wait stands against the target of its queue. */
+  readonly wait?: readonly ('atRisk' | 'breached')[] | null;
   readonly createdAfter?: Date | null;
   readonly createdBefore?: Date | null;
 }
@@ -68,8 +75,18 @@ class Conditions {
   readonly parameters: unknown[];
   readonly #parts: string[] = ['t.workspace_id = $1::uuid'];
 
-  constructor(workspaceId: string) {
+  readonly #nowMs: number;
+  #now: string | null = null;
+
+  constructor(workspaceId: string, nowMs: number) {
     this.parameters = [workspaceId];
+    this.#nowMs = nowMs;
+  }
+
+  /** The present instant as SQL. */
+  now(): string {
+    this.#now ??= `${this.bind(new Date(this.#nowMs))}::timestamptz`;
+    return this.#now;
   }
 
   /** Binds a value and gives its placeholder. */
@@ -98,7 +115,7 @@ class Conditions {
 
 /** A page of tickets; the newest first if no order is asked for. `totalCount` is counted only when it is read. */
 export async function searchTickets(
-  { database }: Pick<App, 'database'>,
+  { database, clock }: Pick<App, 'database' | 'clock'>,
   { workspaceId }: Pick<Actor, 'workspaceId'>,
   { search, filter, orderBy, ...args }: TicketSearch,
 ): Promise<Connection<TicketRow> & { readonly totalCount: Promise<number> }> {
@@ -108,7 +125,7 @@ export async function searchTickets(
     columns.map(([, type]) => type),
   );
   const isDown = ((orderBy?.direction ?? 'desc') === 'desc') !== page.isBackward;
-  const conditions = conditionsOf(workspaceId, search, filter);
+  const conditions = conditionsOf(new Conditions(workspaceId, clock.nowMs()), search, filter);
   const [countSql, countParameters] = [conditions.sql, [...conditions.parameters]];
   if (page.cursor) {
     const values = page.cursor.map((value, index) => `${conditions.bind(value)}::${columns[index]?.[1]}`);
@@ -143,8 +160,11 @@ export async function searchTickets(
   };
 }
 
-function conditionsOf(workspaceId: string, search: string | null | undefined, filter: TicketFilter | null | undefined) {
-  const conditions = new Conditions(workspaceId);
+function conditionsOf(
+  conditions: Conditions,
+  search: string | null | undefined,
+  filter: TicketFilter | null | undefined,
+): Conditions {
   if (search?.trim()) conditions.add(searchSql(search.trim(), conditions));
   if (!filter) return conditions;
   conditions.oneOf('t.status', filter.status);
@@ -154,6 +174,15 @@ function conditionsOf(workspaceId: string, search: string | null | undefined, fi
   conditions.oneOfIds('t.team_id', filter.teamIds);
   conditions.oneOfIds('t.assignee_id', filter.assigneeIds);
   conditions.oneOfIds('t.channel_id', filter.channelIds);
+  if (filter.sla) {
+    const metric = filter.sla.metric ? `and k.metric = ${conditions.bind(filter.sla.metric)}::text` : '';
+    conditions.add(`exists (select from ticket_clock k where k.workspace_id = $1 and k.ticket_id = t.id ${metric}
+      and ${clockStateSql(conditions.now())} = any(${conditions.bind([...filter.sla.state])}::text[]))`);
+  }
+  if (filter.wait?.length)
+    conditions.add(`exists (select from queue_entry e join queue q on q.workspace_id = $1 and q.id = e.queue_id
+      where e.workspace_id = $1 and e.ticket_id = t.id
+        and ${waitStateSql(conditions.now())} = any(${conditions.bind([...filter.wait])}::text[]))`);
   if (filter.isUnassigned != null) conditions.add(`t.assignee_id is ${filter.isUnassigned ? '' : 'not'} null`);
   if (filter.createdAfter)
     conditions.add(`t.created_at > ${conditions.bind(filter.createdAfter.toISOString())}::timestamptz`);

@@ -138,7 +138,7 @@ function factsOfCircumstances(
     }),
     ...(presence && {
       'agent.presence': assignee?.presence ?? null,
-      'agent.unavailableSince': assignee?.presence === 'offline' ? assignee.sinceMs : null,
+      'agent.unavailableSince': assignee?.leftAtMs ?? null,
     }),
     ...(agents && {
       'queue.waiting': ticket.queueId === null ? null : (waiting?.get(ticket.queueId) ?? 0),

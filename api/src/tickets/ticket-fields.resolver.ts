@@ -23,8 +23,8 @@ import { TicketObject } from './ticket.object.ts';
 import { TicketEventConnection, TicketEventObject } from './ticket-event.object.ts';
 import {
   eventsOfTicket,
-  factsKey,
-  factsOfTicket,
+  lookAtTicket,
+  lookKey,
   messagesOfTicket,
   runById,
   runsOfTicket,
@@ -94,7 +94,7 @@ export class TicketFieldsResolver {
 
   @FieldResolver(() => GraphQLJSON, { description: 'Facts a flow would see now, keyed by fact; for test runs.' })
   async facts(@Root() ticket: TicketObject, @Ctx() { app, loaders }: Context): Promise<Facts> {
-    return (await loaders.load(factsOfTicket, factsKey(ticket.id, app.clock.nowMs()))) ?? {};
+    return (await loaders.load(lookAtTicket, lookKey(ticket.id, app.clock.nowMs())))?.facts ?? {};
   }
 }
 

@@ -1,10 +1,9 @@
-import type { Facts } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { ownedList } from '../database/page-loader.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { EVENTS, MESSAGES, type MessageRow, RUNS, type RunRow, TICKETS, type TicketRow } from '../runs/rows.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
-import { loadFacts } from './load-facts.ts';
+import { lookAtTickets, type TicketLook } from './look-at-tickets.ts';
 
 /** Tickets by id. */
 export const ticketById: LoaderDefinition<string, TicketRow> = {
@@ -66,22 +65,22 @@ export const ticketsOfContact = ownedList({
   isDescending: true,
 });
 
-/** What a flow would see of a ticket, by `factsKey`: the instant is part of the key. */
-export const factsOfTicket: LoaderDefinition<string, Facts> = {
+/** What is known of a ticket, by `lookKey`: the instant is part of the key. */
+export const lookAtTicket: LoaderDefinition<string, TicketLook> = {
   async loadMany(em, keys) {
     const asked = keys.map((key) => JSON.parse(key) as [string, number]);
     const workspaceId = await workspaceOf(em);
-    const found = new Map<string, Facts>();
+    const found = new Map<string, TicketLook>();
     for (const [nowMs, alike] of Map.groupBy(asked, ([, at]) => at)) {
       const ids = [...new Set(alike.map(([id]) => id))];
-      for (const [id, facts] of await loadFacts(em, workspaceId, ids, nowMs)) found.set(factsKey(id, nowMs), facts);
+      for (const [id, look] of await lookAtTickets(em, workspaceId, ids, nowMs)) found.set(lookKey(id, nowMs), look);
     }
     return found;
   },
 };
 
-/** The key of a ticket's facts at an instant, in milliseconds since 1970 UTC. */
-export function factsKey(ticketId: string, nowMs: number): string {
+/** The key of a ticket at an instant, in milliseconds since 1970 UTC. */
+export function lookKey(ticketId: string, nowMs: number): string {
   return JSON.stringify([ticketId, nowMs]);
 }
 

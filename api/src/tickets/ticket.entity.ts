@@ -12,6 +12,8 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 export interface QueuePlan {
   readonly ladder: readonly LadderTarget[];
   readonly prefer: Affinity | null;
+  /** Which of its rungs the ticket is on, or was when an agent got it; absent: the first. */
+  readonly rung?: number;
 }
 
 /** A customer's matter, as it is now. */

@@ -138,3 +138,15 @@ registerEnumType(WhyKindEnum, {
     WAITING: { description: 'Why the ticket still waits, as of now.' },
   },
 });
+
+/** GraphQL's `WaitState`. */
+export const WaitStateEnum = { AT_RISK: 'atRisk', BREACHED: 'breached' } as const;
+
+registerEnumType(WaitStateEnum, {
+  name: 'WaitState',
+  description: 'How a wait in a queue stands against the target of the queue.',
+  valuesConfig: {
+    AT_RISK: { description: 'Over 70 % of the target is gone.' },
+    BREACHED: { description: 'The target is past.' },
+  },
+});

@@ -1,7 +1,8 @@
-import type { Priority } from '@alur/engine';
+import type { Priority, SlaMetric, SlaState } from '@alur/engine';
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ForwardPageArgs, PageArgs } from '../server/connection.ts';
+import { SlaMetricEnum, SlaStateEnum } from '../sla/sla.enums.ts';
 import type { TicketFilter, TicketOrder, TicketSearch } from './search-tickets.ts';
 import type { Sentiment, Severity, Status } from './ticket.entity.ts';
 import {
@@ -13,7 +14,17 @@ import {
   SeverityEnum,
   StatusEnum,
   TicketOrderFieldEnum,
+  WaitStateEnum,
 } from './ticket.enums.ts';
+
+@InputType({ description: 'Tickets of which a clock stands like this.' })
+export class SlaFilterInput {
+  @Field(() => [SlaStateEnum], { description: 'One of these.' })
+  state!: SlaState[];
+
+  @Field(() => SlaMetricEnum, { nullable: true, description: 'Of which metric; any if absent.' })
+  metric?: SlaMetric | null;
+}
 
 @InputType({ description: 'Which tickets to list: all parts must hold; absent and empty ones always do.' })
 export class TicketFilterInput implements TicketFilter {
@@ -40,6 +51,15 @@ export class TicketFilterInput implements TicketFilter {
 
   @Field(() => [ID], { nullable: true, description: 'From one of these channels.' })
   channelIds?: string[] | null;
+
+  @Field(() => SlaFilterInput, { nullable: true, description: 'By how its clocks stand now.' })
+  sla?: SlaFilterInput | null;
+
+  @Field(() => [WaitStateEnum], {
+    nullable: true,
+    description: 'Waiting, and at risk of missing the target of its queue, or past it.',
+  })
+  wait?: ('atRisk' | 'breached')[] | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Created after this instant.' })
   createdAfter?: Date | null;

@@ -1,4 +1,4 @@
-import { type Calendar, compileCalendar, type Facts, slaFacts } from '@alur/engine';
+import { type Calendar, compileCalendar, type Facts, type SlaReading, slaFacts } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { FACT_NEEDS } from '../flows/read-version.ts';
@@ -10,13 +10,21 @@ import { factsOf } from './ticket-facts.ts';
 
 const ALL_NEEDS = new Set(FACT_NEEDS);
 
-/** Everything flows could know of stored tickets at an instant, by ticket id; for looking, not for running. */
-export async function loadFacts(
+/** What is known of a ticket at an instant. */
+export interface TicketLook {
+  /** Everything flows could know. */
+  readonly facts: Facts;
+  /** Its clocks; null where no SLA policy is set. */
+  readonly clocks: SlaReading | null;
+}
+
+/** Everything known of stored tickets at an instant, by ticket id; for looking, not for running. */
+export async function lookAtTickets(
   em: EntityManager,
   workspaceId: string,
   ticketIds: readonly string[],
   nowMs: number,
-): Promise<Map<string, Facts>> {
+): Promise<Map<string, TicketLook>> {
   const now = new Date(nowMs);
   const sla = await loadSla(em, workspaceId);
   const { tickets, ...fields } = await loadTickets(em, workspaceId, ticketIds, now, sla !== null);
@@ -32,8 +40,8 @@ export async function loadFacts(
   return new Map(
     tickets.map((found) => {
       const facts = factsOf(found, basis, nowMs);
-      const clocks = sla && slaFacts(sla.read(slaLog(found.log, facts), nowMs));
-      return [found.ticket.id, { ...facts, ...clocks }];
+      const clocks = sla ? sla.read(slaLog(found.log, facts), nowMs) : null;
+      return [found.ticket.id, { facts: { ...facts, ...(clocks && slaFacts(clocks)) }, clocks }];
     }),
   );
 }
