@@ -142,8 +142,6 @@ describeOnBothEngines('tickets through GraphQL', (engine) => {
     const fields = `id channel { name } contact { name openTickets } queue { name } assignee { name } messages(first: 5) { nodes { text } }
       events(first: 5) { nodes { type sequence } } runs(first: 5) { nodes { id } } why { text } facts`;
     const count = async (first: number) => {
-      // A round of the dispatcher would be counted along.
-      await server.app.dispatcher.settled();
       const original = engine.database.inWorkspace;
       const calls: number[] = [];
       const counted = server.app.database as { inWorkspace: typeof original };
@@ -156,7 +154,9 @@ describeOnBothEngines('tickets through GraphQL', (engine) => {
       expect(errors).toEqual([]);
       return calls.length;
     };
-    expect(await count(10)).toBe(await count(2));
+    // A round of the dispatcher may be counted along; three at the same moment are not.
+    const least = async (first: number) => Math.min(await count(first), await count(first), await count(first));
+    expect(await least(10)).toBe(await least(2));
   });
 
   it('changes, assigns and writes through mutations, and refuses what a role may not', async () => {
