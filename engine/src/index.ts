@@ -120,6 +120,7 @@ export {
 } from './nodes/behaviour.ts';
 export { compileTemplate } from './nodes/compile-template.ts';
 export { CONTROL_NAMES, type ControlName, type FieldMeta } from './nodes/control.ts';
+export { WAIT_END_TYPES } from './nodes/control-wait.ts';
 export { type Cron, nextCronMoment, parseCron } from './nodes/cron.ts';
 export { cronSentence } from './nodes/cron-sentence.ts';
 export type { NodeDefinition, NodeGroup, Port, ReferenceUse } from './nodes/define-node.ts';
@@ -176,6 +177,7 @@ export {
   type LadderPlace,
   type Rung,
   relaxesEarly,
+  resumeLadder,
 } from './routing/ladder.ts';
 export {
   type Handling,
@@ -208,7 +210,7 @@ export { REROUTE_RULES, type RerouteInput, type RerouteRule, rerouteOf } from '.
 export { escalatedLevel, type LevelPerson, peopleOfLevel } from './routing/support-level.ts';
 export { CASCADE_DEPTH } from './run/cascade.ts';
 export { type DueTrigger, dueTriggers } from './run/due-triggers.ts';
-export { explainConsideration, explainRun, type VersionTitle } from './run/explain-consideration.ts';
+export { explainBriefly, explainConsideration, explainRun, type VersionTitle } from './run/explain-consideration.ts';
 export { explainStep, explainTrace, seenText } from './run/explain-step.ts';
 export { failureText } from './run/failure-text.ts';
 export { MESSAGE_BUDGETS, recipientsOf } from './run/message-budget.ts';

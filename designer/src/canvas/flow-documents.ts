@@ -67,10 +67,38 @@ export const FlowVersionDocument = graphql(`
 export const RunDocument = graphql(`
   query Run($id: ID!) {
     run(id: $id) {
-      id at eventType outcome acted steps edgeIds
+      ...RunPart
+      acted continuesId continuationIds startedById
       ticket { id number subject }
       flow { id }
       version { id number document }
+    }
+  }
+
+  fragment RunPart on Run {
+    id at eventType outcome steps edgeIds waitsUntil waitsAt
+  }
+`);
+
+/** What a run did after a wait. */
+export const RunPartDocument = graphql(`
+  query RunPart($id: ID!) {
+    run(id: $id) { ...RunPart }
+  }
+`);
+
+/** The run by which another flow started one. */
+export const StartingRunDocument = graphql(`
+  query StartingRun($id: ID!) {
+    run(id: $id) { id flow { id name } }
+  }
+`);
+
+export const CancelRunDocument = graphql(`
+  mutation CancelRun($input: CancelRunInput!) {
+    cancelRun(input: $input) {
+      run { ...RunPart continuationIds }
+      userErrors { code message path }
     }
   }
 `);
@@ -123,7 +151,7 @@ export const PublishFlowDocument = graphql(`
     publishFlow(input: $input) {
       flow { ...FlowRow liveVersion { document } }
       version { id number }
-      issues { code severity nodeId message }
+      issues { code severity nodeId otherFlowId message }
       userErrors { code message path }
     }
   }
@@ -134,7 +162,7 @@ export const RollBackFlowDocument = graphql(`
     rollBackFlow(input: $input) {
       flow { ...FlowRow liveVersion { document } }
       version { id number }
-      issues { code severity nodeId message }
+      issues { code severity nodeId otherFlowId message }
       userErrors { code message path }
     }
   }

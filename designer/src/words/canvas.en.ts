@@ -1,8 +1,10 @@
+import { canvasRunsEn } from './canvas-runs.en.ts';
 import { canvasSettingsEn } from './canvas-settings.en.ts';
 import { canvasVersionsEn } from './canvas-versions.en.ts';
 
 /** Texts of the canvas and the list of flows. */
 export const canvasEn = {
+  ...canvasRunsEn,
   ...canvasSettingsEn,
   ...canvasVersionsEn,
   title: 'Flows',

@@ -1,9 +1,11 @@
 import type { canvasEn } from './canvas.en.ts';
+import { canvasRunsId } from './canvas-runs.id.ts';
 import { canvasSettingsId } from './canvas-settings.id.ts';
 import { canvasVersionsId } from './canvas-versions.id.ts';
 import type { SameKeys } from './same-keys.ts';
 
 export const canvasId: SameKeys<typeof canvasEn> = {
+  ...canvasRunsId,
   ...canvasSettingsId,
   ...canvasVersionsId,
   title: 'Alur',

@@ -9,7 +9,7 @@ import { finding } from './finding.ts';
 import { type WaitUntil, waitEndMs, waitText, waitUntil } from './wait-until.ts';
 
 /** The events that may cut a wait short. A closed ticket calls the whole run off. */
-const END_TYPES = [
+export const WAIT_END_TYPES = [
   'ticketReplied',
   'ticketUpdated',
   'ticketAssigned',
@@ -27,7 +27,7 @@ const AUTHORS = ['agent', 'customer', 'bot', 'any'] as const;
 const config = z.strictObject({
   until: waitUntil.meta(control('waitUntil', { en: 'Wait', id: 'Tunggu' })),
   ends: z
-    .array(z.strictObject({ type: z.enum(END_TYPES), by: z.enum(AUTHORS).optional() }))
+    .array(z.strictObject({ type: z.enum(WAIT_END_TYPES), by: z.enum(AUTHORS).optional() }))
     .max(20)
     .optional()
     .meta(

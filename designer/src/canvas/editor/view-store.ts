@@ -1,6 +1,7 @@
 import type { Position } from '@alur/engine';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Direction } from '../layout/layout-request.ts';
+import type { LitPath } from '../try/lit-path.ts';
 
 /** What the side panel shows. */
 export type Panel = 'inspector' | 'problems' | 'try' | 'versions' | 'run';
@@ -16,13 +17,6 @@ export type Picker =
   | { readonly type: 'add'; readonly target: AddTarget; readonly at: Position | null }
   | { readonly type: 'connect'; readonly nodeId: string; readonly port: string }
   | { readonly type: 'find' };
-
-/** The way a run took: nodes and edges in order, lit up to `shown` nodes. */
-interface LitPath {
-  readonly nodeIds: readonly string[];
-  readonly edgeIds: readonly string[];
-  readonly shown: number;
-}
 
 /** What is chosen and shown, none of which belongs to the flow or its history. */
 export interface EditorView {

@@ -9,6 +9,7 @@ import { StepIcon } from '../palette/StepIcon.tsx';
 import { textsOf, useNodeIssues } from '../problems/issues-store.ts';
 import { useStepText } from '../references/step-text.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { nodeLight } from '../try/lit-path.ts';
 
 /** One step of the outline: its sentence, its problems, and what can be done with it. */
 export function OutlineStepRow({ step }: { readonly step: FlowNode }) {
@@ -18,10 +19,7 @@ export function OutlineStepRow({ step }: { readonly step: FlowNode }) {
   const issues = useNodeIssues(step.id);
   const activity = useNodeActivity(step.id);
   const isSelected = useView(({ selectedNodeIds }) => selectedNodeIds.has(step.id));
-  const light = useView(({ path }) => {
-    const index = path?.nodeIds.indexOf(step.id) ?? -1;
-    return path ? (index !== -1 && index < path.shown ? 'on' : 'off') : undefined;
-  });
+  const light = useView(({ path }) => nodeLight(path, step.id));
   const sought = useView((view) => (view.sought?.nodeId === step.id ? view.sought : null));
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -10,6 +10,7 @@ import { portIdsOf } from '../edit/new-step.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
 import { textsOf, useNodeIssues } from '../problems/issues-store.ts';
 import { useStepText } from '../references/step-text.ts';
+import { nodeLight } from '../try/lit-path.ts';
 import { StepMenu } from './StepMenu.tsx';
 import { StepPorts } from './StepPorts.tsx';
 import { groupOfKind, iconOf } from './step-look.ts';
@@ -22,7 +23,7 @@ export const StepNode = memo(function StepNode({ data: { step }, selected }: Nod
   const { t } = useTranslation();
   const { title, sentence } = useStepText(step);
   const direction = useView((view) => view.direction);
-  const light = useView(({ path }) => lightOf(path, step.id));
+  const light = useView(({ path }) => nodeLight(path, step.id));
   const issues = useNodeIssues(step.id);
   const activity = useNodeActivity(step.id);
   const group = groupOfKind(step.kind);
@@ -93,11 +94,4 @@ function StepBadge({ worst, count, texts }: StepBadgeProps) {
       </UnstyledButton>
     </Tooltip>
   );
-}
-
-function lightOf(path: { nodeIds: readonly string[]; shown: number } | null, nodeId: string) {
-  if (!path) return undefined;
-  const index = path.nodeIds.indexOf(nodeId);
-  if (index === -1 || index >= path.shown) return 'off';
-  return index === path.shown - 1 ? 'now' : 'on';
 }

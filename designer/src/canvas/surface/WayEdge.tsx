@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEdgeActivity } from '../activity/activity-store.ts';
 import { useEditor, useView } from '../editor/editor-context.ts';
+import { edgeLight } from '../try/lit-path.ts';
 import { AddButton } from './AddButton.tsx';
 
 /** A flow's edge as React Flow holds it. */
@@ -12,7 +13,7 @@ export type WayCanvasEdge = Edge<Record<string, never>, 'way'>;
 export const WayEdge = memo(function WayEdge(props: EdgeProps<WayCanvasEdge>) {
   const { t } = useTranslation();
   const { view, isReadOnly } = useEditor();
-  const light = useView(({ path }) => (path ? lightOf(path, props.id) : undefined));
+  const light = useView(({ path }) => edgeLight(path, props.id));
   const activity = useEdgeActivity(props.id);
   const [line, x, y] = getSmoothStepPath({ ...props, borderRadius: 14 });
   return (
@@ -52,8 +53,3 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayCanvasEdge>) {
     </>
   );
 });
-
-function lightOf(path: { edgeIds: readonly string[]; shown: number }, edgeId: string): 'on' | 'off' {
-  const index = path.edgeIds.indexOf(edgeId);
-  return index !== -1 && index < path.shown - 1 ? 'on' : 'off';
-}

@@ -1,88 +1,118 @@
-import { explainConsideration, type Facts, namesOf, type RunOutcome } from '@alur/engine';
+import { type Facts, type ScriptedMoment, TICKET_EVENT_TYPES, type Transcript } from '@alur/engine';
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPlay, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../../access/viewer.ts';
 import { instantToLocal, localToInstant } from '../condition/local-instant.ts';
 import { flowMeaning } from '../edit/flow-meaning.ts';
 import { useDocument, useEditor } from '../editor/editor-context.ts';
 import { TicketFactsDocument } from '../flow-documents.ts';
 import { useIssues } from '../problems/issues-store.ts';
 import { useReferences } from '../references/references-context.ts';
-import { useLocale } from '../references/use-locale.ts';
 import { EventFields } from './EventFields.tsx';
-import { useLightRun } from './light-run.ts';
-import { StepTraces } from './StepTraces.tsx';
+import { useLightPath } from './light-run.ts';
+import { litPath } from './lit-path.ts';
+import { playTrial, type Trial, type TrialAnswer } from './play-trial.ts';
 import { TicketPick } from './TicketPick.tsx';
+import { TrialMoments } from './TrialMoments.tsx';
+import { TrialNext } from './TrialNext.tsx';
+import { happeningOf, isTimed, startingEvent, TRIED_FLOW, type TrialEvent } from './trial-event.ts';
 import { EMPTY_TICKET, factsOfWritten, readFacts } from './trial-facts.ts';
-import { eventsOf, type TrialEvent, tryFlow } from './try-flow.ts';
+import { loadTrialWorld } from './trial-world.ts';
 import { WrittenTicketFields } from './WrittenTicketFields.tsx';
 
 type Source = 'pick' | 'write';
 
-/** Runs the flow as it is drawn now on a real or written ticket, and shows each step with the values seen. */
+/** A trial as it stands, with the meaning of the flow it is about. */
+interface Tried {
+  readonly meaning: string;
+  readonly trial: Trial;
+  readonly transcript: Transcript;
+}
+
+/** Plays the flow as it is drawn now on a real or written ticket, as long as one likes, with each step's values. */
 export function TryPanel() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { references } = useReferences();
   const { actions, view } = useEditor();
-  const { workspace } = useViewer();
   const flow = useDocument((document) => document.flow);
   const errorCount = useIssues((issues) => issues.errorCount);
-  const light = useLightRun();
+  const light = useLightPath();
   const [source, setSource] = useState<Source>('pick');
   const [ticketId, setTicketId] = useState<string | null>(null);
   const [written, setWritten] = useState(EMPTY_TICKET);
   const [at, setAt] = useState<number | undefined>(undefined);
   const [chosenEvent, setChosenEvent] = useState<Partial<TrialEvent>>({});
-  const [tried, setTried] = useState<{ readonly meaning: string; readonly outcome: RunOutcome } | null>(null);
+  const [tried, setTried] = useState<Tried | null>(null);
   const [isFailed, setIsFailed] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const outcomeRef = useRef<HTMLDivElement>(null);
-  const event: TrialEvent = {
-    type: eventsOf(flow)[0] ?? 'ticketCreated',
-    author: 'customer',
-    isFirstReply: true,
-    changedFact: 'ticket.priority',
-    valueBefore: null,
-    ...chosenEvent,
-  };
+  const event: TrialEvent = { ...startingEvent(flow), ...chosenEvent };
 
   const meaning = useMemo(() => flowMeaning(flow), [flow]);
-  const outcome = tried?.meaning === meaning ? tried.outcome : null;
-  const isStale = tried !== null && outcome === null;
+  const isStale = tried !== null && tried.meaning !== meaning;
   // What was shown is about the flow as it was then.
   useEffect(() => {
     if (isStale) view.setState({ path: null });
   }, [isStale, view]);
 
-  const run = (facts: Facts) => {
-    const result = tryFlow({ flow, event, facts, nowMs: at ?? Date.now(), timeZone: workspace.timeZone });
-    setTried({ meaning, outcome: result });
-    light(result.runs[0] ?? null);
+  const show = (trial: Trial, before: Transcript | null) => {
+    const transcript = playTrial(trial);
+    setTried({ meaning, trial, transcript });
+    const path = pathOf(transcript, trial.flow.edges);
+    light(path.nodeIds.length > 0 ? path : null, before ? pathOf(before, trial.flow.edges).nodeIds.length + 1 : 0);
+    return transcript;
+  };
+
+  const begin = async (facts: Facts) => {
+    const { place, others } = await loadTrialWorld(client, flow);
+    const startMs = at ?? Date.now();
+    const happening = happeningOf(event, facts, startMs, flow);
+    const script: readonly ScriptedMoment[] = [{ atMs: startMs, ...happening }];
+    const trial: Trial = { flow, others, facts, script, answers: {}, startMs, nowMs: startMs, place };
+    const atOnce = show(trial, null);
+    // The event is a time that comes: so it is let come.
+    const nowMs = isTimed(event.type) && !hasRun(atOnce) ? atOnce.nextAtMs : null;
+    const transcript = nowMs === null ? atOnce : show({ ...trial, nowMs }, null);
     requestAnimationFrame(() => void outcomeRef.current?.scrollIntoView({ block: 'nearest' }));
-    actions.announce(t(result.runs[0] ? 'canvas.try.ran' : 'canvas.try.didNotStart'));
+    actions.announce(t(hasRun(transcript) ? 'canvas.try.ran' : 'canvas.try.didNotStart'));
   };
 
   const start = async () => {
     setIsFailed(false);
-    if (source === 'write') return run(factsOfWritten(written, references));
-    if (ticketId === null) return;
     setIsBusy(true);
     try {
-      const { data } = await client.query({
-        query: TicketFactsDocument,
-        variables: { id: ticketId },
-        fetchPolicy: 'network-only',
-      });
-      run(readFacts(data?.ticket?.facts));
+      if (source === 'write') {
+        await begin(factsOfWritten(written, references, at ?? Date.now()));
+      } else if (ticketId !== null) {
+        const options = { variables: { id: ticketId }, fetchPolicy: 'network-only' } as const;
+        const { data } = await client.query({ query: TicketFactsDocument, ...options });
+        await begin(readFacts(data?.ticket?.facts));
+      }
     } catch {
       setIsFailed(true);
     } finally {
       setIsBusy(false);
     }
+  };
+
+  const goOn = (change: Partial<Trial>) => {
+    if (!tried) return;
+    show({ ...tried.trial, ...change }, tried.transcript);
+    actions.announce(t('canvas.try.wentOn'));
+  };
+  const happen = (next: TrialEvent) => {
+    if (!tried) return;
+    const { trial, transcript } = tried;
+    const happening = happeningOf(next, transcript.facts, trial.nowMs, trial.flow);
+    goOn({ script: [...trial.script, { atMs: trial.nowMs, ...happening }] });
+  };
+  const answer = (key: string, given: Omit<TrialAnswer, 'atMs'>) => {
+    if (!tried) return;
+    const { answers, nowMs } = tried.trial;
+    goOn({ answers: { ...answers, [key]: { ...given, atMs: nowMs } } });
   };
 
   return (
@@ -107,7 +137,12 @@ export function TryPanel() {
       ) : (
         <WrittenTicketFields ticket={written} onChange={setWritten} />
       )}
-      <EventFields event={event} flow={flow} onChange={(change) => setChosenEvent({ ...chosenEvent, ...change })} />
+      <EventFields
+        event={event}
+        types={TICKET_EVENT_TYPES}
+        flow={flow}
+        onChange={(change) => setChosenEvent({ ...chosenEvent, ...change })}
+      />
       <TextInput
         size="xs"
         type="datetime-local"
@@ -134,36 +169,33 @@ export function TryPanel() {
           {t('failure.network')}
         </Alert>
       )}
-      <div ref={outcomeRef}>{outcome && <Outcome outcome={outcome} />}</div>
+      <div ref={outcomeRef}>
+        {tried && !isStale && (
+          <Stack gap="md">
+            <TrialMoments trial={tried.trial} transcript={tried.transcript} />
+            <TrialNext
+              key={tried.transcript.moments.length}
+              trial={tried.trial}
+              transcript={tried.transcript}
+              onGoOn={(nowMs) => goOn({ nowMs })}
+              onHappen={happen}
+              onAnswer={answer}
+            />
+          </Stack>
+        )}
+      </div>
     </Stack>
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: RunOutcome }) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const { references } = useReferences();
-  const flow = useDocument((document) => document.flow);
-  const [run] = outcome.runs;
-  if (run) {
-    return (
-      <section aria-label={t('canvas.try.steps')}>
-        <Text fw={600} size="sm" mb={8}>
-          {t(run.acted ? 'canvas.try.acted' : 'canvas.try.actedNot')}
-        </Text>
-        <StepTraces steps={run.steps} />
-      </section>
-    );
-  }
-  const names = namesOf(references, flow);
-  const reasons = outcome.considerations.map((consideration) => {
-    // The sentence begins with the flow's name, which is plain here, up to the first colon.
-    const sentence = explainConsideration(consideration, outcome, { flowName: '', versionNumber: 0 }, names, locale);
-    return sentence.slice(sentence.indexOf(': ') + 2);
-  });
-  return (
-    <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={t('canvas.try.didNotStart')}>
-      {reasons.length === 0 ? t('canvas.try.noTrigger') : reasons.map((reason) => <div key={reason}>{reason}</div>)}
-    </Alert>
+function pathOf({ moments, waiting }: Transcript, edges: Trial['flow']['edges']) {
+  const runs = moments.flatMap(({ outcome }) => outcome.runs.filter(({ flowId }) => flowId === TRIED_FLOW));
+  const waitingIds = waiting.flatMap(({ state }) =>
+    state.flowId === TRIED_FLOW ? state.tokens.map(({ nodeId }) => nodeId) : [],
   );
+  return litPath(runs, edges, waitingIds);
+}
+
+function hasRun({ moments }: Transcript): boolean {
+  return moments.some(({ outcome }) => outcome.runs.length > 0);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OptionInput } from '../condition/OptionInput.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { MoreFacts } from './MoreFacts.tsx';
 import type { WrittenTicket } from './trial-facts.ts';
 
 interface WrittenTicketFieldsProps {
@@ -81,6 +82,7 @@ export function WrittenTicketFields({ ticket, onChange }: WrittenTicketFieldsPro
           onChange={(event) => set({ isVip: event.currentTarget.checked })}
         />
       </SimpleGrid>
+      <MoreFacts values={ticket.more} onChange={(more) => set({ more })} />
     </Stack>
   );
 }

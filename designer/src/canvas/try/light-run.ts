@@ -1,18 +1,16 @@
-import type { Run } from '@alur/engine';
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useEditor, useView } from '../editor/editor-context.ts';
+import type { LitPath } from './lit-path.ts';
 
 const STEP_MS = 420;
 
-/** Gives a function that lights up the way a run took; null puts the light out. */
-export function useLightRun(): (run: Pick<Run, 'steps' | 'edgeIds'> | null) => void {
+/** Gives a function that lights up a way step by step, from the count given on; null puts the light out. */
+export function useLightPath(): (path: LitPath | null, from?: number) => void {
   const { view } = useEditor();
   const isStill = useReducedMotion();
-  return (run) => {
-    const nodeIds = run?.steps.map(({ nodeId }) => nodeId) ?? [];
-    const shown = isStill ? nodeIds.length : 1;
-    view.setState({ path: run ? { nodeIds, edgeIds: run.edgeIds, shown } : null });
+  return (path, from = 0) => {
+    view.setState({ path: path && { ...path, shown: isStill ? path.nodeIds.length : Math.max(1, from) } });
   };
 }
 

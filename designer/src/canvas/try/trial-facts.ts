@@ -10,6 +10,8 @@ export interface WrittenTicket {
   readonly language: string;
   readonly contactName: string;
   readonly isVip: boolean;
+  /** Anything else about it, by fact: custom fields, the score of a survey, who is there. */
+  readonly more: Facts;
 }
 
 export const EMPTY_TICKET: WrittenTicket = {
@@ -21,10 +23,11 @@ export const EMPTY_TICKET: WrittenTicket = {
   language: '',
   contactName: '',
   isVip: false,
+  more: {},
 };
 
-/** What a flow would see of a ticket that just came in like this. */
-export function factsOfWritten(ticket: WrittenTicket, references: References): Facts {
+/** What a flow would see of a ticket that came in like this at that moment (milliseconds since 1970 UTC). */
+export function factsOfWritten(ticket: WrittenTicket, references: References, atMs: number): Facts {
   const channel = references.channels.find(({ id }) => id === ticket.channelId);
   return {
     'ticket.number': 1,
@@ -49,6 +52,10 @@ export function factsOfWritten(ticket: WrittenTicket, references: References): F
     'message.length': ticket.message.length,
     'message.isFirst': true,
     'message.author': 'customer',
+    'ticket.createdAt': atMs,
+    'ticket.lastCustomerMessageAt': atMs,
+    'ticket.lastActivityAt': atMs,
+    ...ticket.more,
   };
 }
 
@@ -60,7 +67,8 @@ export function readFacts(json: unknown): Facts {
   );
 }
 
-function isFactValue(value: unknown): value is FactValue {
+/** Whether JSON is something a fact can hold. */
+export function isFactValue(value: unknown): value is FactValue {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

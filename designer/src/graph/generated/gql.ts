@@ -25,24 +25,29 @@ type Documents = {
     "\n  query References {\n    references {\n      queues teams agents skills channels customFields contactAttributes\n      calendars credentials slaPolicies flows categories tags\n    }\n  }\n": typeof types.ReferencesDocument,
     "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.FlowVersionsDocument,
     "\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n": typeof types.FlowVersionDocument,
-    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": typeof types.RunDocument,
+    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      ...RunPart\n      acted continuesId continuationIds startedById\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n\n  fragment RunPart on Run {\n    id at eventType outcome steps edgeIds waitsUntil waitsAt\n  }\n": typeof types.RunDocument,
+    "\n  query RunPart($id: ID!) {\n    run(id: $id) { ...RunPart }\n  }\n": typeof types.RunPartDocument,
+    "\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n": typeof types.StartingRunDocument,
+    "\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CancelRunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": typeof types.TryTicketsDocument,
     "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": typeof types.TicketFactsDocument,
     "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.CreateFlowDocument,
     "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.UpdateFlowDocument,
     "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.MoveFlowDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SaveDraftDocument,
-    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.PublishFlowDocument,
-    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RollBackFlowDocument,
+    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.PublishFlowDocument,
+    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RollBackFlowDocument,
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.TurnOffFlowDocument,
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": typeof types.FlowActivityDocument,
+    "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": typeof types.TrialPlaceDocument,
+    "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": typeof types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportTicketsDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.UpdateAgentDocument,
     "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.TeamsAndSkillsDocument,
     "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": typeof types.AgentListDocument,
-    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
     "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.CreateQueueDocument,
     "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.UpdateQueueDocument,
     "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": typeof types.QueueListDocument,
@@ -83,24 +88,29 @@ const documents: Documents = {
     "\n  query References {\n    references {\n      queues teams agents skills channels customFields contactAttributes\n      calendars credentials slaPolicies flows categories tags\n    }\n  }\n": types.ReferencesDocument,
     "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.FlowVersionsDocument,
     "\n  query FlowVersion($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 1, after: $after) { nodes { id number note publishedAt isLive document } }\n    }\n  }\n": types.FlowVersionDocument,
-    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n": types.RunDocument,
+    "\n  query Run($id: ID!) {\n    run(id: $id) {\n      ...RunPart\n      acted continuesId continuationIds startedById\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n\n  fragment RunPart on Run {\n    id at eventType outcome steps edgeIds waitsUntil waitsAt\n  }\n": types.RunDocument,
+    "\n  query RunPart($id: ID!) {\n    run(id: $id) { ...RunPart }\n  }\n": types.RunPartDocument,
+    "\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n": types.StartingRunDocument,
+    "\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n": types.CancelRunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": types.TryTicketsDocument,
     "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": types.TicketFactsDocument,
     "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.CreateFlowDocument,
     "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.UpdateFlowDocument,
     "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.MoveFlowDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.SaveDraftDocument,
-    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": types.PublishFlowDocument,
-    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n": types.RollBackFlowDocument,
+    "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": types.PublishFlowDocument,
+    "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": types.RollBackFlowDocument,
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.TurnOffFlowDocument,
     "\n  mutation DeleteFlow($input: FlowIdInput!) {\n    deleteFlow(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteFlowDocument,
     "\n  subscription FlowActivity($flowId: ID!) {\n    flowActivity(flowId: $flowId) {\n      sequence at flowId versionId runs\n      nodes { nodeId count }\n      edges { edgeId count }\n    }\n  }\n": types.FlowActivityDocument,
+    "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": types.TrialPlaceDocument,
+    "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": types.ImportTicketsDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.UpdateAgentDocument,
     "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.TeamsAndSkillsDocument,
     "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": types.AgentListDocument,
-    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
     "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.CreateQueueDocument,
     "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.UpdateQueueDocument,
     "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": types.QueueListDocument,
@@ -191,7 +201,19 @@ export function graphql(source: "\n  query FlowVersion($id: ID!, $after: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n"): (typeof documents)["\n  query Run($id: ID!) {\n    run(id: $id) {\n      id at eventType outcome acted steps edgeIds\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n"];
+export function graphql(source: "\n  query Run($id: ID!) {\n    run(id: $id) {\n      ...RunPart\n      acted continuesId continuationIds startedById\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n\n  fragment RunPart on Run {\n    id at eventType outcome steps edgeIds waitsUntil waitsAt\n  }\n"): (typeof documents)["\n  query Run($id: ID!) {\n    run(id: $id) {\n      ...RunPart\n      acted continuesId continuationIds startedById\n      ticket { id number subject }\n      flow { id }\n      version { id number document }\n    }\n  }\n\n  fragment RunPart on Run {\n    id at eventType outcome steps edgeIds waitsUntil waitsAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunPart($id: ID!) {\n    run(id: $id) { ...RunPart }\n  }\n"): (typeof documents)["\n  query RunPart($id: ID!) {\n    run(id: $id) { ...RunPart }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n"): (typeof documents)["\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -219,11 +241,11 @@ export function graphql(source: "\n  mutation SaveDraft($input: SaveDraftInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId message }\n      userErrors { code message path }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -239,7 +261,19 @@ export function graphql(source: "\n  subscription FlowActivity($flowId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n"): (typeof documents)["\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n"): (typeof documents)["\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -256,10 +290,6 @@ export function graphql(source: "\n  query TeamsAndSkills {\n    teams { id name
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence capacity load openTickets languages\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
