@@ -13,6 +13,9 @@
  * matters: drawn evenly, some centres have agents nobody needs, and on the seeds of development `balanced` then missed
  * 0.3 % at 95 % load instead of 0.08 %.
  *
+ * Three seeds flatter: over ten, `balanced` missed 0.38 % at 95 % load (two centres account for most of it) and waited 0.41
+ * times as long as Zendesk's rule, both over their bars. `--nightly` is the figure to believe.
+ *
  * `pnpm bench routing [--nightly]`. About two and a half minutes of CPU; nightly about eight.
  */
 import type { Policy } from '@alur/engine';
