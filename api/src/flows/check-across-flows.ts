@@ -36,7 +36,8 @@ export async function checkAcrossFlows(
   }
   return checkProgram(flows, {
     references,
-    routingAgents: await loadAgents(em, workspaceId),
+    // What they can do matters here, whenever they are there.
+    routingAgents: await loadAgents(em, workspaceId, new Date(0)),
     slaPolicies: await em.find(SlaPolicyEntity, {}),
   });
 }

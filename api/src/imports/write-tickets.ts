@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { ContactBook } from '../contacts/contact-book.ts';
 import type { EntityManager } from '../database/database.ts';
 import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { PlaceInLine } from '../runs/place-in-line.ts';
 import type { EventRow, TicketRow } from '../runs/rows.ts';
 import { WriteSet } from '../runs/write-set.ts';
 import type { Intake } from '../tickets/intake.ts';
@@ -21,7 +22,7 @@ export interface Written {
 }
 
 interface Place {
-  readonly channel: { readonly id: string; readonly weight: number };
+  readonly channel: { readonly id: string; readonly type: string; readonly weight: number };
   readonly named: Named;
   readonly fallbackQueueId: string | null;
 }
@@ -63,7 +64,7 @@ export async function writeTickets(
     const ticket = ticketRow(imported, counter.ticketNumber, contact.id, place);
     writes.newTickets.push(ticket);
     addInboxAndMessage(writes, imported, ticket, contact.name, now);
-    addEntry(writes, ticket, channel.weight);
+    addEntry(writes, ticket, place, now);
     for (const event of imported.events) {
       counter.eventSequence += 1;
       writes.events.push(eventRow(event, counter.eventSequence, ticket, contact.name, named));
@@ -192,11 +193,12 @@ function addInboxAndMessage(
   });
 }
 
-function addEntry(writes: WriteSet, ticket: TicketRow, weight: number): void {
-  const { id, status, assigneeId, queueId, queuedAt, queueRequirement, priority } = ticket;
+function addEntry(writes: WriteSet, ticket: TicketRow, { channel, fallbackQueueId }: Place, now: Date): void {
+  const { status, assigneeId, queueId, queuedAt, priority } = ticket;
   if (!ACTIVE_STATUSES.includes(status) || assigneeId !== null || queueId === null || queuedAt === null) return;
-  const requirement = queueRequirement ?? { skills: [] };
-  writes.entries.push({ ticketId: id, queueId, requirement, priority, weight, queuedAt });
+  const line = { ticket, priorityBefore: priority, channel, apart: null, fallbackQueueId, now };
+  const entry = new PlaceInLine(null).entry(line, queueId, queuedAt);
+  if (entry) writes.entries.push(entry);
 }
 
 function eventRow(

@@ -1,38 +1,45 @@
-import { type Assignment, assignTickets, exclusionFor, type RoutingAgent, raiseEvents } from '@alur/engine';
-import { v7 } from 'uuid';
+import { assignTickets, type Demand, exclusionFor, type FairDrain, type RoutingAgent, roomFor } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import type { Programs } from '../flows/programs.ts';
-import { handleEvents } from '../runs/handle-events.ts';
-import { DISPATCHER } from '../runs/handling.ts';
-import { type LockedCounter, lockWorkspace } from '../runs/lock-workspace.ts';
-import { TicketInHand } from '../runs/ticket-in-hand.ts';
-import { openHandling } from '../tickets/open-handling.ts';
-import { loadAgents } from './load-agents.ts';
-import { loadOldest, loadWaitingClasses, type WaitingClass, type Wanted } from './load-waiting.ts';
+import { loadRoster } from '../routing/load-roster.ts';
+import { lockWorkspace } from '../runs/lock-workspace.ts';
+import { type Drain, findDrain } from './fair-drain.ts';
+import { type Given, giveTickets } from './give-tickets.ts';
+import {
+  loadApart,
+  loadFirst,
+  loadWaitingClasses,
+  type Waiting,
+  type WaitingClass,
+  type WaitingQueue,
+  type Wanted,
+} from './load-waiting.ts';
+import { noteWhoLeft } from './note-who-left.ts';
+import { settleDue } from './settle-due.ts';
+import { skipRungs } from './skip-rungs.ts';
 
 /** Tickets of one class that one round gives at the most; for more, the next round begins at once. */
 const CLASS_LIMIT = 1_000;
 
 /** What a round did. */
 export interface DispatchRound {
-  /** Tickets that got an agent. */
+  /** Tickets that got an agent, or an offer to one. */
   readonly assignedIds: readonly string[];
+  /** All tickets that were changed. */
+  readonly changedIds: readonly string[];
   /** Tickets still wait: look again when the gate is due. */
   readonly isAnyWaiting: boolean;
-  /** A class had more room than one round gives: go again at once. */
+  /** There is more to do than one round does: go again at once. */
   readonly isUnfinished: boolean;
   /** The earliest instant something is due because of it; null where nothing is. */
   readonly wakeAt: Date | null;
 }
 
-interface Given extends Assignment {
-  readonly queueId: string;
-}
-
 /**
- * One round over all queues of a workspace, in the open transaction: gives waiting tickets to agents until nobody
- * eligible has room. Queues go in the order of their positions and share the agents, whose load counts what they hold
- * in any queue and what this round has given them.
+ * One round over all queues of a workspace, in the open transaction. First what time has brought is settled; then
+ * waiting tickets are given, or held out, to agents until nobody eligible has room; then tickets that can't be served
+ * move on where their ladder says so. Queues go in the order of their positions and share the agents, whose load counts
+ * what they hold or are offered in any queue and what this round has given them.
  *
  * The workspace's lock makes rounds, intake and changes wait for each other, also across processes: what is read here
  * stays true until the commit, so nobody goes above capacity and no ticket is given twice.
@@ -44,31 +51,37 @@ export async function dispatchRound(
   now: Date,
 ): Promise<DispatchRound> {
   const counter = await lockWorkspace(em, workspaceId);
+  const nowMs = now.getTime();
+  let roster = await loadRoster(em, workspaceId, nowMs);
+  await noteWhoLeft(em, workspaceId, counter, programs, roster, now);
+  const settled = await settleDue(em, workspaceId, counter, programs, roster, now);
   const classes = await loadWaitingClasses(em, workspaceId);
-  if (classes.length === 0) return { assignedIds: [], isAnyWaiting: false, isUnfinished: false, wakeAt: null };
-  const agents = new Map((await loadAgents(em, workspaceId)).map((agent) => [agent.agentId, agent]));
+  const apart = await loadApart(em, workspaceId, nowMs);
+  const isIdleTimeNeeded = [...classes, ...apart.map(({ queue }) => queue)].some(
+    ({ policy }) => policy === 'longestIdle',
+  );
+  // What was settled has freed capacity.
+  if (settled.ticketIds.length > 0 || isIdleTimeNeeded)
+    roster = await loadRoster(em, workspaceId, nowMs, { isIdleTimeNeeded });
+  const agents = new Map(roster.agents.map(({ routing }) => [routing.agentId, routing]));
   const wanted = wantedOf(classes, [...agents.values()]);
-  if (wanted.length === 0) return { assignedIds: [], isAnyWaiting: true, isUnfinished: false, wakeAt: null };
-  const byQueue = Map.groupBy(await loadOldest(em, workspaceId, wanted), ({ of }) => of.queueId);
-  const given: Given[] = [];
-  for (const [queueId, tickets] of byQueue) {
-    const [first] = tickets;
-    if (!first) continue;
-    const weights = new Map(tickets.map(({ ticketId, weight }) => [ticketId, weight]));
-    const { policy } = first.of;
-    const round = assignTickets({ policy, tickets, agents: [...agents.values()], nowMs: now.getTime() });
-    for (const assignment of round.assignments) {
-      given.push({ ...assignment, queueId });
-      load(agents, assignment.agentId, weights.get(assignment.ticketId) ?? 1, now);
-    }
-  }
-  const wakeAt = given.length > 0 ? await give(em, workspaceId, counter, given, programs, now) : null;
+  const first = await loadFirst(em, workspaceId, wanted);
+  const takeable = apart.filter(({ ticket }) => isEligible(ticket, [...agents.values()]));
+  const drain = first.length + takeable.length > 0 ? await findDrain(em, workspaceId, roster, nowMs) : null;
+  const given = assignAll([...first, ...takeable], classes, agents, drain, nowMs);
+  const gaveAt = given.length > 0 ? await giveTickets(em, workspaceId, counter, given, programs, now) : null;
+  const skipped = await skipRungs(em, workspaceId, counter, programs, [...agents.values()], now);
+  const assignedIds = given.map(({ ticketId }) => ticketId);
   return {
-    assignedIds: given.map(({ ticketId }) => ticketId),
+    assignedIds,
+    changedIds: [...new Set([...settled.ticketIds, ...assignedIds, ...skipped.ticketIds])],
     // Also what a flow sent back waits for the gate, so that a flow which always does can't keep the dispatcher spinning.
-    isAnyWaiting: true,
-    isUnfinished: given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT),
-    wakeAt,
+    isAnyWaiting: classes.length + apart.length > 0,
+    isUnfinished:
+      settled.isUnfinished ||
+      skipped.isUnfinished ||
+      (given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT)),
+    wakeAt: earliest(settled.wakeAt, gaveAt, skipped.wakeAt),
   };
 }
 
@@ -76,54 +89,71 @@ export async function dispatchRound(
 function wantedOf(classes: readonly WaitingClass[], agents: readonly RoutingAgent[]): Wanted[] {
   return classes.flatMap((of) => {
     let room = 0;
-    for (const agent of agents) if (exclusionFor(agent, of) === null) room += roomFor(agent, of.weight);
+    for (const agent of agents) if (exclusionFor(agent, of) === null) room += roomFor(agent, of);
     return room > 0 ? [{ of, count: Math.min(room, CLASS_LIMIT) }] : [];
   });
 }
 
-function roomFor({ capacity, load: held }: RoutingAgent, weight: number): number {
-  return weight > 0 ? Math.floor((capacity - held) / weight) : CLASS_LIMIT;
+function isEligible(ticket: Demand, agents: readonly RoutingAgent[]): boolean {
+  return agents.some((agent) => exclusionFor(agent, ticket) === null);
 }
 
-function load(agents: Map<string, RoutingAgent>, agentId: string, weight: number, now: Date): void {
-  const agent = agents.get(agentId);
-  if (!agent) return;
-  agents.set(agentId, {
-    ...agent,
-    load: agent.load + weight,
-    openTickets: agent.openTickets + 1,
-    lastAssignedAtMs: now.getTime(),
+/** Queue by queue, in the order of `classes`; agents move on with what they are given. */
+function assignAll(
+  waiting: readonly Waiting[],
+  classes: readonly WaitingClass[],
+  agents: Map<string, RoutingAgent>,
+  drain: Drain | null,
+  nowMs: number,
+): Given[] {
+  const byQueue = Map.groupBy(waiting, ({ queue }) => queue.queueId);
+  const inOrder = new Set([...classes.map(({ queueId }) => queueId), ...byQueue.keys()]);
+  return [...inOrder].flatMap((queueId) => {
+    const own = byQueue.get(queueId) ?? [];
+    const [first] = own;
+    if (!first) return [];
+    const { queue } = first;
+    const round = assignTickets({
+      policy: queue.policy,
+      tickets: own.map(({ ticket }) => ticket),
+      agents: [...agents.values()],
+      ...(drain && { drain: drainOf(drain, queue) }),
+      nowMs,
+    });
+    const tickets = new Map(own.map(({ ticket }) => [ticket.ticketId, ticket]));
+    for (const { ticketId, agentId } of round.assignments) {
+      const ticket = tickets.get(ticketId);
+      if (ticket) load(agents, agentId, ticket, nowMs);
+    }
+    return round.assignments.map((assignment) => ({ ...assignment, queue }));
   });
 }
 
-/** Writes the assignments and what flows make of them; gives the earliest instant something is due because of it. */
-async function give(
-  em: EntityManager,
-  workspaceId: string,
-  counter: LockedCounter,
-  given: readonly Given[],
-  programs: Programs,
-  now: Date,
-): Promise<Date | null> {
-  const ids = given.map(({ ticketId }) => ticketId);
-  const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, ids, now);
-  const found = new Map(tickets.map((ticket) => [ticket.ticket.id, ticket]));
-  const { writes } = handling;
-  for (const { ticketId, agentId, queueId, explanation } of given) {
-    const ticket = found.get(ticketId);
-    if (!ticket) throw new Error(`The waiting ticket ${ticketId} does not exist.`);
-    const inHand = new TicketInHand(ticket, handling);
-    const changes = { 'ticket.assignee': { from: inHand.ticket.assigneeId, to: agentId } };
-    inHand.ticket = { ...inHand.ticket, assigneeId: agentId };
-    const assignmentId = v7();
-    writes.assignments.push({ id: assignmentId, ticketId, queueId, agentId, explanation, at: now });
-    inHand.log('assigned', DISPATCHER, { ...changes, assignmentId });
-    inHand.openIfAssigned();
-    handleEvents(handling, inHand, raiseEvents(changes, ticketId, { kind: 'dispatcher' }));
-    inHand.settle();
-  }
-  const turns = new Set(given.map(({ agentId }) => agentId));
-  writes.agentTurns.push(...[...turns].map((agentId) => ({ agentId, at: now })));
-  await writes.write(em, workspaceId, counter);
-  return writes.wakeAt;
+function drainOf({ sinceMs, scheduledCapacity, waitingUnits }: Drain, { fairDrainMs }: WaitingQueue): FairDrain {
+  return { scheduledCapacity, waitingUnits, untilMs: sinceMs + fairDrainMs };
+}
+
+function load(
+  agents: Map<string, RoutingAgent>,
+  agentId: string,
+  { weight, channelType }: Pick<Waiting['ticket'], 'weight' | 'channelType'>,
+  nowMs: number,
+): void {
+  const agent = agents.get(agentId);
+  if (!agent) return;
+  const { channelLoad = {} } = agent;
+  agents.set(agentId, {
+    ...agent,
+    load: agent.load + weight,
+    ...(channelType !== undefined && {
+      channelLoad: { ...channelLoad, [channelType]: (channelLoad[channelType] ?? 0) + weight },
+    }),
+    openTickets: agent.openTickets + 1,
+    lastAssignedAtMs: nowMs,
+  });
+}
+
+function earliest(...instants: readonly (Date | null)[]): Date | null {
+  const known = instants.filter((at) => at !== null).map((at) => at.getTime());
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
 }

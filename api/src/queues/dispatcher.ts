@@ -99,7 +99,7 @@ export class Dispatcher {
       try {
         const now = new Date(clock.nowMs());
         const round = await database.inWorkspace(workspaceId, (em) => dispatchRound(em, workspaceId, programs, now));
-        if (round.assignedIds.length > 0) notices.publish({ workspaceId, about: 'tickets', ids: round.assignedIds });
+        if (round.changedIds.length > 0) notices.publish({ workspaceId, about: 'tickets', ids: round.changedIds });
         if (round.wakeAt) notices.publish({ workspaceId, about: 'timers', dueAtMs: round.wakeAt.getTime() });
         if (round.isUnfinished) this.#states.set(workspaceId, { is: 'running', isWokenAgain: true });
         restMs = round.isAnyWaiting ? GATE_MS : null;

@@ -46,6 +46,11 @@ export function tellSupervisors(
   notify(handling, inHand, [{ kind: 'supervisors' }], `${what} on ticket #${inHand.ticket.number}.`, failedFlowId);
 }
 
+/** Tells the user who works as this agent. */
+export function tellAgent(handling: Handling, inHand: TicketInHand, agentId: string, text: string): void {
+  notify(handling, inHand, [{ kind: 'agent', agentId }], text);
+}
+
 function addBotMessage(inHand: TicketInHand, doer: Doer, visibility: 'public' | 'internal', text: string) {
   return inHand.addMessage({
     author: 'bot',

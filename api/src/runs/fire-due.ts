@@ -88,6 +88,10 @@ export async function settleWake(
          union all
          select due_at from ticket_timer where workspace_id = $1 and due_at > $2
          union all
+         select next_rung_at from queue_entry where workspace_id = $1 and next_rung_at > $2
+         union all
+         select expires_at from offer where workspace_id = $1 and state = 'offered' and expires_at > $2
+         union all
          select $3::timestamptz) d
      ), gone as (
        delete from workspace_wake where workspace_id = $1 and (select due_at from next) is null

@@ -1,8 +1,10 @@
 import type {
   ActorKind,
+  Affinity,
   AssignmentExplanation,
   CascadeStop,
   Consideration,
+  Offer,
   Priority,
   Requirement,
   Run,
@@ -28,7 +30,33 @@ export interface EntryRow {
   readonly priority: Priority;
   /** Units of capacity. */
   readonly weight: number;
+  readonly channelType: string;
   readonly queuedAt: Date;
+  readonly prefer: Affinity | null;
+  /** Index into the rungs of the ticket's plan; 0 where it has none. */
+  readonly rung: number;
+  /** From when the timeouts of its ladder count; null where it is on none. */
+  readonly countsFrom: Date | null;
+  /** When time moves it on; null where nothing does. */
+  readonly nextRungAt: Date | null;
+  /** Its rung is skipped where a condition holds: to be asked while nobody has room for it. */
+  readonly maySkip: boolean;
+  /** It is offered to somebody now, or was declined by somebody; null: like any other. */
+  readonly apart: 'offered' | 'declined' | null;
+}
+
+/** A ticket held out to an agent, see the engine's `Offer`. */
+export interface OfferRow {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly queueId: string;
+  readonly agentId: string;
+  readonly state: Offer['state'];
+  readonly explanation: AssignmentExplanation;
+  readonly offeredAt: Date;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | null;
+  readonly reasonId: string | null;
 }
 
 /** A line of the event log. */
@@ -222,7 +250,27 @@ export const ENTRIES = rowSet<EntryRow>('insert into queue_entry', {
   requirement: 'jsonb',
   priority: 'text',
   weight: 'integer',
+  channelType: 'text',
   queuedAt: 'timestamptz',
+  prefer: 'text',
+  rung: 'integer',
+  countsFrom: 'timestamptz',
+  nextRungAt: 'timestamptz',
+  maySkip: 'boolean',
+  apart: 'text',
+});
+
+export const OFFERS = rowSet<OfferRow>('insert into offer', {
+  id: 'uuid',
+  ticketId: 'uuid',
+  queueId: 'uuid',
+  agentId: 'uuid',
+  state: 'text',
+  explanation: 'jsonb',
+  offeredAt: 'timestamptz',
+  expiresAt: 'timestamptz',
+  endedAt: 'timestamptz',
+  reasonId: 'uuid',
 });
 
 export const INBOX = rowSet<InboxRow>('insert into inbox', {

@@ -1,12 +1,13 @@
-import type { Effect, FieldChanges, Priority, Requirement, SlaReading } from '@alur/engine';
+import type { Climb, FieldChanges, OfferEvent, SlaReading } from '@alur/engine';
 import { v7 } from 'uuid';
 import { clockRows } from '../sla/clock-rows.ts';
 import { type LoggedEvent, slaLog } from '../sla/ticket-log.ts';
-import type { QueuePlan } from '../tickets/ticket.entity.ts';
 import { ACTIVE_STATUSES, type FactSources, factsOf, type MessageInHand } from '../tickets/ticket-facts.ts';
 import { DISPATCHER, type Doer, type Handling } from './handling.ts';
-import type { ContactRow, EntryRow, EventRow, MessageRow, TicketRow } from './rows.ts';
+import { PlaceInLine, planOf, type Route } from './place-in-line.ts';
+import type { ContactRow, EntryRow, EventRow, MessageRow, OfferRow, TicketRow } from './rows.ts';
 import { type MemoryAsFound, TicketMemory } from './ticket-memory.ts';
+import { OFFER_EVENTS, TicketOffers } from './ticket-offers.ts';
 import { armedTimers } from './time-triggers.ts';
 
 /** A ticket as a transaction found it. */
@@ -19,16 +20,14 @@ export interface TicketAsFound {
   readonly openTickets: number;
   /** Its place among the waiting; null if it has none. */
   readonly entry: EntryRow | null;
+  /** What was held out to agents, oldest first. */
+  readonly offers: readonly OfferRow[];
   readonly memory: MemoryAsFound;
   /** Its event log, oldest first; empty where no clock is read. */
   readonly log: readonly LoggedEvent[];
   /** False for a ticket that is being made. */
   readonly isStored: boolean;
 }
-
-/** Where a ticket is to wait, and for whom. */
-export type Route = Pick<Extract<Effect, { readonly type: 'enqueue' }>, 'queueId' | 'requirement' | 'priority'> &
-  Partial<Pick<Extract<Effect, { readonly type: 'enqueue' }>, 'ladder' | 'prefer' | 'timeoutMs' | 'skipIf'>>;
 
 type PendingEvent = Omit<EventRow, 'sequence' | 'queueId'>;
 
@@ -47,8 +46,8 @@ export class TicketInHand {
   readonly #found: TicketAsFound;
   readonly #handling: Handling;
   readonly #events: PendingEvent[] = [];
-  /** The latest wish to be queued in this transaction. */
-  #route: { readonly requirement: Requirement; readonly priority: Priority | null } | null = null;
+  readonly offers: TicketOffers;
+  readonly #place: PlaceInLine;
 
   constructor(found: TicketAsFound, handling: Handling) {
     this.#found = found;
@@ -57,6 +56,8 @@ export class TicketInHand {
     this.message = found.message;
     this.contact = found.contact;
     this.channel = found.channel;
+    this.offers = new TicketOffers(found.offers);
+    this.#place = new PlaceInLine(found.entry);
     this.memory = new TicketMemory(found.ticket.id, found.memory, handling.pipelines, handling.now);
   }
 
@@ -114,9 +115,52 @@ export class TicketInHand {
   route(route: Route, doer: Doer, runId: string | null): void {
     const from = this.ticket.queueId;
     const { queueId, requirement, priority } = route;
-    this.#route = { requirement, priority };
+    this.#place.route(priority);
     this.log('queued', doer, { 'ticket.queue': { from, to: queueId }, requirement, priority }, runId);
     this.ticket = { ...this.ticket, queueId, queueRequirement: requirement, queuePlan: planOf(route) };
+  }
+
+  /** Moves a waiting ticket to the next rung of its ladder, with its age. `why` goes into the log. */
+  climb(climb: Climb, why: Readonly<Record<string, unknown>>): void {
+    const { queueId, queuePlan } = this.ticket;
+    const { rung, place } = climb;
+    this.#place.climb(climb);
+    const { requirement, droppedSkillIds } = rung;
+    const moved = rung.queueId === queueId ? {} : { 'ticket.queue': { from: queueId, to: rung.queueId } };
+    this.log('laddered', DISPATCHER, { ...moved, requirement, droppedSkillIds, target: rung.target, ...why });
+    this.ticket = {
+      ...this.ticket,
+      queueId: rung.queueId,
+      queueRequirement: requirement,
+      queuePlan: queuePlan && { ...queuePlan, rung: place.rung },
+    };
+  }
+
+  /** Takes the ticket from an agent who has left, back into its queue, with its age. `why` goes into the log. */
+  requeue(why: Readonly<Record<string, unknown>>): FieldChanges {
+    const changes = { 'ticket.assignee': { from: this.ticket.assigneeId, to: null } };
+    this.#place.keepAge();
+    this.log('unassigned', DISPATCHER, { ...changes, ...why });
+    this.ticket = { ...this.ticket, assigneeId: null };
+    return changes;
+  }
+
+  /** Holds the waiting ticket out to an agent. */
+  offer(row: OfferRow): void {
+    this.offers.add(row);
+    const { id: offerId, agentId, queueId, expiresAt } = row;
+    this.log('offered', DISPATCHER, { offerId, agentId, queueId, expiresAt });
+  }
+
+  /** Lets something happen to an offer of the ticket; what it comes to goes into the log. */
+  stepOffer(id: string, event: OfferEvent, doer: Doer): ReturnType<TicketOffers['step']> {
+    const step = this.offers.step(id, event, this.#handling.now);
+    const row = this.offers.find(id);
+    if (row && row.state !== 'offered' && !['ended', 'notTheirs', 'notDue'].includes(step)) {
+      const { agentId, reasonId, state } = row;
+      this.log(OFFER_EVENTS[state], doer, { offerId: id, agentId, ...(reasonId !== null && { reasonId }) });
+    }
+    return step;
   }
 
   addMessage(message: Omit<MessageRow, 'id' | 'ticketId' | 'createdAt'>): MessageRow {
@@ -140,6 +184,7 @@ export class TicketInHand {
   settle(): void {
     this.openIfAssigned();
     this.#fallBack();
+    this.#withdrawOffer();
     if (this.#events.length > 0 || !this.#found.isStored) this.#settleRows();
     const { now, basis, live, writes } = this.#handling;
     const { memory, ticket } = this;
@@ -167,8 +212,24 @@ export class TicketInHand {
     const { assigneeId, teamId, queueId } = this.ticket;
     const { fallbackQueueId } = this.#handling;
     if (!this.isActive || assigneeId || teamId || queueId || fallbackQueueId === null) return;
-    this.ticket = { ...this.ticket, queueId: fallbackQueueId, queueRequirement: { skills: [] } };
+    this.ticket = {
+      ...this.ticket,
+      queueId: fallbackQueueId,
+      queueRequirement: { skills: [] },
+      queuePlan: null,
+    };
+    this.#place.route(null);
     this.log('queued', DISPATCHER, { 'ticket.queue': { from: null, to: fallbackQueueId }, reason: 'fallback' });
+  }
+
+  /** What is no longer to be given away, or goes another way, is no longer held out. */
+  #withdrawOffer(): void {
+    const { open } = this.offers;
+    if (open && (this.#place.isRouted || !this.#isWaiting)) this.stepOffer(open.id, { type: 'withdraw' }, DISPATCHER);
+  }
+
+  get #isWaiting(): boolean {
+    return this.isActive && this.ticket.assigneeId === null && this.ticket.queueId !== null;
   }
 
   #settleFields(): void {
@@ -186,42 +247,27 @@ export class TicketInHand {
       ticket.transferCount += 1;
     const isBackInLine = before !== null && !ACTIVE_STATUSES.includes(before.status) && this.isActive;
     if (ticket.queueId === null) ticket.queuedAt = null;
-    else if (ticket.queueId !== (before?.queueId ?? null) || isBackInLine || !ticket.queuedAt) ticket.queuedAt = now;
+    else {
+      const isAnew = isBackInLine || ticket.queueId !== (before?.queueId ?? null);
+      ticket.queuedAt = this.#place.queuedAt(ticket.queuedAt, isAnew, now);
+    }
     this.ticket = ticket;
   }
 
   #settleEntry(): void {
-    const { id, queueId, queuedAt, queueRequirement, priority, assigneeId } = this.ticket;
+    const { ticket, channel } = this;
+    const { writes, fallbackQueueId, now } = this.#handling;
     const { entry: before, ticket: ticketBefore } = this.#found;
-    const { writes } = this.#handling;
-    if (!this.isActive || assigneeId !== null || queueId === null || queuedAt === null) {
-      if (before) writes.endedEntries.push(id);
+    this.offers.settle(writes);
+    if (!this.#isWaiting || ticket.queueId === null || ticket.queuedAt === null) {
+      if (before) writes.endedEntries.push(ticket.id);
       return;
     }
-    const keptPriority = before && ticketBefore.priority === priority ? before.priority : priority;
-    const entry: EntryRow = {
-      ticketId: id,
-      queueId,
-      queuedAt,
-      requirement: queueRequirement ?? { skills: [] },
-      priority: this.#route ? (this.#route.priority ?? priority) : keptPriority,
-      weight: this.channel.weight,
-    };
-    const isUnchanged =
-      before &&
-      !this.#route &&
-      before.queueId === queueId &&
-      before.priority === entry.priority &&
-      before.queuedAt.getTime() === queuedAt.getTime();
-    if (!isUnchanged) writes.entries.push(entry);
+    const { apart } = this.offers;
+    const line = { ticket, priorityBefore: ticketBefore.priority, channel, apart, fallbackQueueId, now };
+    const entry = this.#place.entry(line, ticket.queueId, ticket.queuedAt);
+    if (entry) writes.entries.push(entry);
   }
-}
-
-/** What is to be kept of a route beside its queue; null where that is nothing. */
-function planOf({ queueId, requirement, priority, timeoutMs, skipIf, ladder = [], prefer }: Route): QueuePlan | null {
-  if (ladder.length === 0 && prefer === undefined && timeoutMs == null && skipIf === undefined) return null;
-  const first = { queueId, requirement, priority, timeoutMs: timeoutMs ?? null, ...(skipIf && { skipIf }) };
-  return { ladder: [first, ...ladder], prefer: prefer ?? null };
 }
 
 /** The event of a status that moved to or from being settled; null for any other move. */

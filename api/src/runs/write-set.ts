@@ -25,6 +25,8 @@ import {
   type MessageRow,
   NOTICES,
   type NoticeRow,
+  OFFERS,
+  type OfferRow,
   RUNS,
   type RunRow,
   SENT,
@@ -52,7 +54,13 @@ const UPDATE_TICKETS = (n: number) =>
 const PUT_ENTRIES = (n: number) =>
   `${ENTRIES.insert(n)} on conflict (workspace_id, ticket_id) do update set
      queue_id = excluded.queue_id, requirement = excluded.requirement, priority = excluded.priority,
-     weight = excluded.weight, queued_at = excluded.queued_at`;
+     weight = excluded.weight, channel_type = excluded.channel_type, queued_at = excluded.queued_at,
+     prefer = excluded.prefer, rung = excluded.rung, counts_from = excluded.counts_from,
+     next_rung_at = excluded.next_rung_at, may_skip = excluded.may_skip, skip_asked_at = null, apart = excluded.apart`;
+
+const PUT_OFFERS = (n: number) =>
+  `${OFFERS.insert(n)} on conflict (workspace_id, id) do update set
+     state = excluded.state, ended_at = excluded.ended_at, reason_id = excluded.reason_id`;
 
 const REMOVE_ENTRIES = (n: number) =>
   `delete from queue_entry where workspace_id = $1 and ticket_id = any($${n}::uuid[])`;
@@ -122,6 +130,7 @@ export class WriteSet {
   readonly entries: EntryRow[] = [];
   /** Ids of tickets that wait no more. */
   readonly endedEntries: string[] = [];
+  readonly offers: OfferRow[] = [];
   readonly traces: TraceRow[] = [];
   readonly runs: RunRow[] = [];
   readonly assignments: AssignmentRow[] = [];
@@ -146,11 +155,16 @@ export class WriteSet {
     this.#clocked.push({ ticketId, metrics: clocks.map(({ metric }) => metric) });
   }
 
-  /** The earliest instant of a run or timer written here; null where there is none. */
+  /** The earliest instant at which something written here is due: a run, a timer, a rung, an offer; null: nothing is. */
   get wakeAt(): Date | null {
     let wakeAt: Date | null = null;
-    for (const { dueAt } of [...this.waitingRuns, ...this.timers])
+    const note = (dueAt: Date | null) => {
       if (dueAt !== null && (wakeAt === null || dueAt < wakeAt)) wakeAt = dueAt;
+    };
+    for (const { dueAt } of this.waitingRuns) note(dueAt);
+    for (const { dueAt } of this.timers) note(dueAt);
+    for (const { nextRungAt } of this.entries) note(nextRungAt);
+    for (const { state, expiresAt } of this.offers) if (state === 'offered') note(expiresAt);
     return wakeAt;
   }
 
@@ -179,6 +193,7 @@ export class WriteSet {
     addRows(this.messages, MESSAGES.insert);
     addRows(this.entries, PUT_ENTRIES);
     add(this.endedEntries, REMOVE_ENTRIES, this.endedEntries);
+    addRows(this.offers, PUT_OFFERS);
     addRows(this.traces, TRACES.insert);
     addRows(this.runs, RUNS.insert);
     addRows(this.assignments, ASSIGNMENTS.insert);

@@ -1,37 +1,30 @@
 import {
-  assignTickets,
   type Consideration,
-  type ExplanationNames,
-  explainAssignment,
   explainConsideration,
   explainStep,
-  explainWait,
   type Locale,
-  type Names,
   namesOf,
   type RoutingAgent,
 } from '@alur/engine';
+import type { EntityManager } from '../database/database.ts';
 import { loadReferences } from '../flows/load-references.ts';
 import { loadAgents } from '../queues/load-agents.ts';
-import type { EventRow } from '../runs/rows.ts';
+import { loadWaitingTickets } from '../queues/load-waiting.ts';
+import { PresenceStatusEntity } from '../routing/presence-status.entity.ts';
 import type { WaitingNow } from '../runs/waiting-run-loaders.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.ts';
-import { type Decisions, loadDecisions, type StoredTrace, type StoredWait } from './load-decisions.ts';
+import {
+  explainDispatch,
+  explainEvent,
+  explainLine,
+  explainOffer,
+  explainWhyNot,
+  type Speaking,
+} from './explain-routing.ts';
+import { type Decisions, loadDecisions, type StoredTrace } from './load-decisions.ts';
 import { workspaceOf } from './ticket-loaders.ts';
-
-/** One sentence on why a ticket is where it is. */
-export interface WhyEntry {
-  readonly kind: 'flowActed' | 'flowDidNotAct' | 'assigned' | 'waiting';
-  readonly at: Date;
-  readonly text: string;
-  readonly details: readonly string[];
-  readonly flowId: string | null;
-  readonly versionId: string | null;
-  readonly nodeId: string | null;
-  readonly agentId: string | null;
-  readonly runId: string | null;
-}
+import { PLAIN_ENTRY, type WhyEntry } from './why-entry.ts';
 
 /** The most sentences about one ticket. */
 const LIMIT = 200;
@@ -49,27 +42,57 @@ export const whyOfTicket: LoaderDefinition<string, WhyEntry[]> = {
   async loadMany(em, keys) {
     const asked = keys.map((key) => JSON.parse(key) as [string, Locale, number]);
     const workspaceId = await workspaceOf(em);
-    const decisions = await loadDecisions(em, workspaceId, [...new Set(asked.map(([id]) => id))]);
-    const names = namesOf(await loadReferences(em, workspaceId));
-    const { timeZone } = await em.findOneOrFail(WorkspaceEntity, { id: workspaceId });
-    const agents = decisions.waits.length > 0 ? await loadAgents(em, workspaceId) : [];
+    const nowMs = Math.max(...asked.map(([, , at]) => at));
+    const decisions = await loadDecisions(em, workspaceId, [...new Set(asked.map(([id]) => id))], nowMs);
+    const speaking = await loadSpeaking(em, workspaceId);
+    const agents = decisions.waits.length > 0 ? await loadAgents(em, workspaceId, new Date(nowMs)) : [];
     return new Map(
-      asked.map(([id, locale, nowMs]) => [
-        whyKey(id, locale, nowMs),
-        explainTicket(id, decisions, agents, { names, locale, nowMs, timeZone }),
+      asked.map(([id, locale, at]) => [
+        whyKey(id, locale, at),
+        explainTicket(id, decisions, agents, { ...speaking, locale, nowMs: at }),
       ]),
     );
   },
 };
 
-interface Speaking {
-  readonly names: Names;
-  readonly locale: Locale;
-  readonly nowMs: number;
-  readonly timeZone: string;
+/** The key of why an agent does not get a ticket, in a language, as of an instant in milliseconds since 1970 UTC. */
+export function whyNotKey(ticketId: string, agentId: string, locale: Locale, nowMs: number): string {
+  return JSON.stringify([ticketId, agentId, locale, nowMs]);
 }
 
-const PLAIN = { flowId: null, versionId: null, nodeId: null, agentId: null, runId: null, details: [] };
+/** Why agents do not get waiting tickets now, by `whyNotKey`; of tickets that don't wait and unknown agents: nothing. */
+export const whyNotOfTicket: LoaderDefinition<string, string> = {
+  async loadMany(em, keys) {
+    const asked = keys.map((key) => JSON.parse(key) as [string, string, Locale, number]);
+    const workspaceId = await workspaceOf(em);
+    const speaking = await loadSpeaking(em, workspaceId);
+    const sentences = new Map<string, string>();
+    for (const [nowMs, alike] of Map.groupBy(asked, ([, , , at]) => at)) {
+      const agents = await loadAgents(em, workspaceId, new Date(nowMs));
+      const waits = await loadWaitingTickets(em, workspaceId, [...new Set(alike.map(([id]) => id))], nowMs);
+      for (const [ticketId, agentId, locale] of alike) {
+        const wait = waits.find(({ ticket }) => ticket.ticketId === ticketId);
+        const agent = agents.find((each) => each.agentId === agentId);
+        if (wait && agent)
+          sentences.set(
+            whyNotKey(ticketId, agentId, locale, nowMs),
+            explainWhyNot(wait, agent, { ...speaking, locale, nowMs }),
+          );
+      }
+    }
+    return sentences;
+  },
+};
+
+async function loadSpeaking(em: EntityManager, workspaceId: string): Promise<Omit<Speaking, 'locale' | 'nowMs'>> {
+  const statuses = await em.find(PresenceStatusEntity, {});
+  const { timeZone } = await em.findOneOrFail(WorkspaceEntity, { id: workspaceId });
+  return {
+    names: namesOf(await loadReferences(em, workspaceId)),
+    statusNames: new Map(statuses.map(({ id, name }) => [id, name])),
+    timeZone,
+  };
+}
 
 function explainTicket(
   id: string,
@@ -82,6 +105,7 @@ function explainTicket(
   const decided = [
     ...own(decisions.traces).flatMap((trace) => explainTrace(trace, decisions.titles, speaking)),
     ...own(decisions.assignments).map((assignment) => explainDispatch(assignment, speaking)),
+    ...own(decisions.offers).map((offer) => explainOffer(offer, speaking)),
     ...own(decisions.events).map((event) => explainEvent(event, speaking)),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const waits = decisions.waits.filter(({ ticket }) => ticket.ticketId === id);
@@ -106,7 +130,7 @@ function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, 
     const title = titles.get(versionId) ?? { flowName: flowId, versionNumber: 0 };
     const run = consideration.outcome === 'ran' ? trace.runs[consideration.runIndex] : undefined;
     return {
-      ...PLAIN,
+      ...PLAIN_ENTRY,
       kind: run?.acted ? 'flowActed' : 'flowDidNotAct',
       at: trace.at,
       text: explainConsideration(consideration, { runs }, title, names, locale),
@@ -117,7 +141,9 @@ function explainTrace(trace: StoredTrace, titles: Decisions['titles'], { names, 
       runId: run?.id ?? null,
     };
   });
-  return trace.isComplete ? told : [...told, { ...PLAIN, kind: 'flowDidNotAct', at: trace.at, text: UNTOLD[locale] }];
+  return trace.isComplete
+    ? told
+    : [...told, { ...PLAIN_ENTRY, kind: 'flowDidNotAct', at: trace.at, text: UNTOLD[locale] }];
 }
 
 /** Said of events in workspaces with so many live flows that telling of all would cost more than running them. */
@@ -133,71 +159,6 @@ function decidingNode(consideration: Consideration, run: StoredTrace['runs'][num
   return (action ?? run?.steps.at(-1))?.nodeId ?? null;
 }
 
-function explainDispatch(
-  { agentId, queueId, explanation, at }: Decisions['assignments'][number],
-  { names, locale }: Speaking,
-): WhyEntry {
-  const agent = names.reference('agent', agentId);
-  const queue = names.reference('queue', queueId);
-  const text = {
-    en: `Assigned to ${agent} from queue ${queue}.`,
-    id: `Ditugaskan kepada ${agent} dari antrean ${queue}.`,
-  };
-  return {
-    ...PLAIN,
-    kind: 'assigned',
-    at,
-    text: text[locale],
-    details: [explainAssignment(explanation, routingNames(names), locale)],
-    agentId,
-  };
-}
-
-function explainEvent({ type, actorName, data, at }: EventRow, { names, locale }: Speaking): WhyEntry {
-  if (type === 'queued') {
-    const to = changeOf(data, 'ticket.queue').to;
-    const queue = to === null ? '' : names.reference('queue', to);
-    const text = {
-      en: `No flow routed or assigned it, so it went to the fallback queue ${queue}.`,
-      id: `Tidak ada alur yang mengarahkan atau menugaskannya, jadi tiket masuk ke antrean cadangan ${queue}.`,
-    };
-    return { ...PLAIN, kind: 'flowDidNotAct', at, text: text[locale] };
-  }
-  const agentId = changeOf(data, 'ticket.assignee').to;
-  const teamId = changeOf(data, 'ticket.team').to;
-  const whom = [agentId && names.reference('agent', agentId), teamId && names.reference('team', teamId)]
-    .filter((name) => name !== null && name !== '')
-    .join(', ');
-  const by = { en: actorName ? ` by ${actorName}` : '', id: actorName ? ` oleh ${actorName}` : '' }[locale];
-  const text = whom
-    ? { en: `Assigned to ${whom}${by}.`, id: `Ditugaskan kepada ${whom}${by}.` }
-    : { en: `Given up${by}.`, id: `Dilepas${by}.` };
-  return { ...PLAIN, kind: 'assigned', at, text: text[locale], agentId };
-}
-
-function explainLine(
-  { ticket, queueName, policy }: StoredWait,
-  agents: readonly RoutingAgent[],
-  speaking: Speaking,
-): WhyEntry {
-  const { names, locale, nowMs } = speaking;
-  // Alone in line: whom it could go to, were no other ticket before it.
-  const round = assignTickets({ policy, tickets: [ticket], agents, nowMs });
-  const text = { en: `Waiting in queue ${queueName}.`, id: `Menunggu di antrean ${queueName}.` }[locale];
-  const [wait] = round.waits;
-  const turn = {
-    en: 'An eligible agent has room: it is given out with the next round, in the order of urgency.',
-    id: 'Ada agen yang memenuhi syarat dan punya kapasitas: tiket dibagikan pada putaran berikutnya, menurut urutan kegentingan.',
-  }[locale];
-  return {
-    ...PLAIN,
-    kind: 'waiting',
-    at: new Date(ticket.queuedAtMs),
-    text,
-    details: [wait ? explainWait(wait, routingNames(names), locale) : turn],
-  };
-}
-
 /** A run that stays somewhere: until when, and what else ends it. */
 function explainStay({ wait, flowName, versionNumber }: WaitingNow, { locale, timeZone }: Speaking): WhyEntry {
   const { dueAt, state, flowId, versionId, runId, since } = wait;
@@ -208,18 +169,5 @@ function explainStay({ wait, flowName, versionNumber }: WaitingNow, { locale, ti
     id: `Alur “${flowName}” (versi ${versionNumber}) menunggu${until ? ` sampai ${until}` : ' jawaban'}${isCutShort ? ', atau sampai sesuatu terjadi lebih dulu' : ''}.`,
   };
   const nodeId = state.tokens[0]?.nodeId ?? null;
-  return { ...PLAIN, kind: 'waiting', at: since, text: text[locale], flowId, versionId, nodeId, runId };
-}
-
-function routingNames(names: Names): ExplanationNames {
-  return {
-    agentName: (agentId) => names.reference('agent', agentId),
-    skillName: (skillId) => names.reference('skill', skillId),
-  };
-}
-
-function changeOf(data: EventRow['data'], fact: string): { readonly to: string | null } {
-  const change = data[fact];
-  const to = typeof change === 'object' && change !== null && 'to' in change ? change.to : null;
-  return { to: typeof to === 'string' ? to : null };
+  return { ...PLAIN_ENTRY, kind: 'waiting', at: since, text: text[locale], flowId, versionId, nodeId, runId };
 }

@@ -1,7 +1,8 @@
-import type { AssignmentExplanation, Consideration, Policy, Run, WaitingTicket } from '@alur/engine';
+import type { AssignmentExplanation, Consideration, Run } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { ASSIGNMENTS, EVENTS, type EventRow, RUNS, type RunRow } from '../runs/rows.ts';
+import { loadWaitingTickets, type Waiting } from '../queues/load-waiting.ts';
+import { ASSIGNMENTS, EVENTS, type EventRow, OFFERS, type OfferRow, RUNS, type RunRow } from '../runs/rows.ts';
 import { loadWaitingNow, type WaitingNow } from '../runs/waiting-run-loaders.ts';
 
 /** The newest of each kind that are read for one ticket. */
@@ -18,13 +19,6 @@ export interface StoredTrace {
   readonly runs: readonly (RunRow & { readonly steps: Run['steps'] })[];
 }
 
-/** A ticket in line, as the dispatcher would see it, and its queue. */
-export interface StoredWait {
-  readonly ticket: WaitingTicket;
-  readonly queueName: string;
-  readonly policy: Policy;
-}
-
 /** Everything that was decided about some tickets. */
 export interface Decisions {
   readonly traces: readonly StoredTrace[];
@@ -35,9 +29,12 @@ export interface Decisions {
     readonly explanation: AssignmentExplanation;
     readonly at: Date;
   }[];
-  /** Assignments by people, and moves to the fallback queue. */
+  /** Assignments, transfers and escalations by people, moves on the ladder, and tickets taken from who has left. */
   readonly events: readonly EventRow[];
-  readonly waits: readonly StoredWait[];
+  /** Tickets in line, as the dispatcher sees them. */
+  readonly waits: readonly Waiting[];
+  /** What was held out to agents, newest first. */
+  readonly offers: readonly OfferRow[];
   readonly waitingRuns: readonly WaitingNow[];
   /** Names and numbers of the versions that were considered, by version id. */
   readonly titles: ReadonlyMap<string, { readonly flowName: string; readonly versionNumber: number }>;
@@ -48,6 +45,7 @@ export async function loadDecisions(
   em: EntityManager,
   workspaceId: string,
   ticketIds: readonly string[],
+  nowMs: number,
 ): Promise<Decisions> {
   const ids = [...ticketIds];
   const traces = await loadTraces(em, workspaceId, ids);
@@ -60,6 +58,15 @@ export async function loadDecisions(
     't.at desc, t.id desc',
     'true',
   );
+  const offers = await newestOf(
+    em,
+    workspaceId,
+    ids,
+    'offer',
+    OFFERS.json('t'),
+    't.offered_at desc, t.id desc',
+    'true',
+  );
   const events = await newestOf(
     em,
     workspaceId,
@@ -68,14 +75,17 @@ export async function loadDecisions(
     EVENTS.json('t'),
     't.sequence desc',
     `((t.type in ('assigned', 'unassigned') and t.actor_kind not in ('dispatcher', 'flow'))
-      or (t.type = 'queued' and t.data->>'reason' = 'fallback'))`,
+      or (t.type = 'queued' and t.data->>'reason' = 'fallback')
+      or (t.type = 'unassigned' and t.actor_kind = 'dispatcher')
+      or t.type = 'laddered' or (t.type in ('transferred', 'escalated') and t.actor_kind <> 'flow'))`,
   );
   const versionIds = new Set(traces.flatMap(({ considerations }) => considerations.map(({ versionId }) => versionId)));
   return {
     traces,
     assignments: assignments.map((row) => ASSIGNMENTS.read(row)),
     events: events.map((row) => EVENTS.read(row)),
-    waits: await loadWaits(em, workspaceId, ids),
+    waits: await loadWaitingTickets(em, workspaceId, ids, nowMs),
+    offers: offers.map((row) => OFFERS.read(row)),
     waitingRuns: await loadWaitingNow(em, workspaceId, ids),
     titles: await loadTitles(em, workspaceId, [...versionIds]),
   };
@@ -85,7 +95,7 @@ async function newestOf(
   em: EntityManager,
   workspaceId: string,
   ids: readonly string[],
-  table: 'assignment' | 'ticket_event' | 'trace',
+  table: 'assignment' | 'offer' | 'ticket_event' | 'trace',
   json: string,
   order: string,
   where: string,
@@ -122,26 +132,6 @@ async function loadTraces(em: EntityManager, workspaceId: string, ids: readonly 
     ({ traceId }) => traceId,
   );
   return traces.map(({ id, at, ...trace }) => ({ ...trace, at: new Date(at), runs: byTrace.get(id) ?? [] }));
-}
-
-async function loadWaits(em: EntityManager, workspaceId: string, ids: readonly string[]): Promise<StoredWait[]> {
-  const rows = await runStatement<{
-    ticket: Omit<WaitingTicket, 'queuedAtMs'> & { queuedAtMs: number };
-    queue_name: string;
-    policy: Policy;
-  }>(
-    em,
-    `select json_build_object(
-              'ticketId', e.ticket_id, 'priority', e.priority, 'requirement', e.requirement, 'weight', e.weight,
-              'queuedAtMs', (extract(epoch from e.queued_at) * 1000)::float8,
-              'targetMs', case e.priority when 'urgent' then q.target_urgent_ms when 'high' then q.target_high_ms
-                                          when 'normal' then q.target_normal_ms else q.target_low_ms end) as ticket,
-            q.name as queue_name, q.policy
-     from queue_entry e join queue q on q.workspace_id = $1 and q.id = e.queue_id
-     where e.workspace_id = $1 and e.ticket_id = any($2::uuid[])`,
-    [workspaceId, ids],
-  );
-  return rows.map(({ ticket, queue_name, policy }) => ({ ticket, queueName: queue_name, policy }));
 }
 
 async function loadTitles(em: EntityManager, workspaceId: string, versionIds: readonly string[]) {

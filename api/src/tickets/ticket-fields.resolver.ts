@@ -1,6 +1,6 @@
 import type { Facts, Locale } from '@alur/engine';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { LocaleEnum } from '../access/role.enum.ts';
 import { AgentObject } from '../agents/agent.object.ts';
 import { agentById, teamById } from '../agents/agent-loaders.ts';
@@ -17,7 +17,7 @@ import { queueToObject } from '../queues/queue-to-object.ts';
 import { RunConnection, RunObject } from '../runs/run.object.ts';
 import { ForwardPageArgs, PageArgs } from '../server/connection.ts';
 import type { Context } from '../server/context.ts';
-import { type WhyEntry, whyKey, whyOfTicket } from './explain-tickets.ts';
+import { whyKey, whyNotKey, whyNotOfTicket, whyOfTicket } from './explain-tickets.ts';
 import { MessageConnection } from './message.object.ts';
 import { TicketObject } from './ticket.object.ts';
 import { TicketEventConnection, TicketEventObject } from './ticket-event.object.ts';
@@ -31,6 +31,7 @@ import {
   ticketById,
 } from './ticket-loaders.ts';
 import { WhyEntryObject } from './why-entry.object.ts';
+import type { WhyEntry } from './why-entry.ts';
 
 /** What is read beside a ticket's own row. */
 @Resolver(() => TicketObject)
@@ -90,6 +91,21 @@ export class TicketFieldsResolver {
     @Ctx() { app, loaders, locale: own }: Context,
   ): Promise<readonly WhyEntry[]> {
     return (await loaders.load(whyOfTicket, whyKey(ticket.id, locale ?? own, app.clock.nowMs()))) ?? [];
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why an agent does not get it now, or that they could; null if it does not wait, or there is no such agent.',
+  })
+  async whyNot(
+    @Root() ticket: TicketObject,
+    @Arg('agentId', () => ID, { description: 'The agent.' }) agentId: string,
+    @Arg('locale', () => LocaleEnum, { nullable: true, description: "The reader's language if absent." })
+    locale: Locale | null,
+    @Ctx() { app, loaders, locale: own }: Context,
+  ): Promise<string | null> {
+    return loaders.load(whyNotOfTicket, whyNotKey(ticket.id, agentId, locale ?? own, app.clock.nowMs()));
   }
 
   @FieldResolver(() => GraphQLJSON, { description: 'Facts a flow would see now, keyed by fact; for test runs.' })

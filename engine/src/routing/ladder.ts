@@ -105,6 +105,12 @@ export function enterLadder(nowMs: number): LadderPlace {
   return { rung: 0, countsFromMs: nowMs };
 }
 
+/** The place of a ticket that comes back to a rung after an agent had it: the rung begins anew. */
+export function resumeLadder(rungs: readonly Rung[], rung: number, nowMs: number): LadderPlace {
+  const at = Math.min(Math.max(0, rung), rungs.length - 1);
+  return { rung: at, countsFromMs: nowMs - startsAfterMs(rungs, at) };
+}
+
 /**
  * Where a ticket stands now. Timeouts add up from entry, whatever was offered meanwhile: a target that was skipped leaves
  * its time to the next. A ticket never goes back, and every ladder ends in the fallback queue, for good. Where a target

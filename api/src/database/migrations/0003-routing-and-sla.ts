@@ -17,6 +17,7 @@ const TENANT_TABLES = [
   'offer',
   'routing_settings',
   'proficiency_override',
+  'agent_presence',
 ];
 
 const CHANGES = [
@@ -69,9 +70,12 @@ const CHANGES = [
     primary key (workspace_id, id),
     unique (workspace_id, name)
   )`,
-  // A shift is a calendar. Presences per channel are statuses or the three words, by channel type.
+  // A shift is a calendar. Presences per channel are statuses or the three words, by channel type. An agent is connected
+  // while a socket of theirs is open; whoever holds it says so again and again, in last_seen_at.
   `alter table agent
     add column status_id uuid,
+    add column is_connected boolean not null default false,
+    add column has_left boolean not null default false,
     add column last_seen_at timestamptz,
     add column location text,
     add column shift_calendar_id uuid,
@@ -88,15 +92,23 @@ const CHANGES = [
     add column offer_again_after_ms bigint check (offer_again_after_ms >= 0),
     add column reroute text not null default 'keep' check (reroute in ('keep', 'onReply', 'atOnce')),
     add column fair_drain_ms bigint not null default 900000 check (fair_drain_ms >= 0)`,
-  // A ticket's place on its ladder. entered_at is entry to the queue, whatever was offered or declined since.
+  // A ticket's place on its ladder; the targets themselves are the ticket's queue_plan. What is offered now, or was
+  // declined by somebody, stands apart: the others of its class are alike but for their age.
   `alter table queue_entry
-    add column channel_type text,
-    add column ladder jsonb,
+    add column channel_type text not null,
+    add column prefer text check (prefer in ('lastAgent', 'accountOwner', 'relatedTicket')),
     add column rung integer not null default 0,
     add column counts_from timestamptz,
     add column next_rung_at timestamptz,
-    add column prefer text check (prefer in ('lastAgent', 'accountOwner', 'relatedTicket'))`,
+    add column may_skip boolean not null default false,
+    add column skip_asked_at timestamptz,
+    add column apart text check (apart in ('offered', 'declined'))`,
+  `drop index queue_entry_class`,
+  `create index queue_entry_class on queue_entry
+    (workspace_id, queue_id, requirement_key, channel_type, weight, priority, queued_at) where apart is null`,
+  `create index queue_entry_apart on queue_entry (workspace_id, queued_at) where apart = 'declined'`,
   `create index queue_entry_next_rung on queue_entry (workspace_id, next_rung_at) where next_rung_at is not null`,
+  `create index queue_entry_may_skip on queue_entry (workspace_id, skip_asked_at) where may_skip`,
   `create table offer (
     workspace_id uuid not null,
     id uuid not null,
@@ -134,4 +146,24 @@ const CHANGES = [
     primary key (workspace_id, agent_id, class_key),
     foreign key (workspace_id, agent_id) references agent on delete cascade
   )`,
+  // Who was there when: written by the database itself, whoever changes a presence.
+  `create table agent_presence (
+    workspace_id uuid not null,
+    id bigint generated always as identity,
+    agent_id uuid not null,
+    presence text not null,
+    at timestamptz not null,
+    primary key (workspace_id, id),
+    foreign key (workspace_id, agent_id) references agent on delete cascade
+  )`,
+  `create index agent_presence_agent on agent_presence (workspace_id, agent_id, at)`,
+  `create function note_presence() returns trigger language plpgsql as $$ begin
+    if tg_op = 'INSERT' or new.presence is distinct from old.presence then
+      insert into agent_presence (workspace_id, agent_id, presence, at)
+      values (new.workspace_id, new.id, new.presence, new.presence_since);
+    end if;
+    return null;
+  end $$`,
+  `create trigger agent_presence_noted after insert or update of presence on agent
+   for each row execute function note_presence()`,
 ];
