@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkProgram } from '../compile/link-program.ts';
 import type { TicketEvent } from '../facts/event.ts';
 import { type Sketch, sketched } from '../run/flow.test-support.ts';
-import { type Play, playTicket } from './virtual-clock.ts';
+import { PLAY_LIMIT, type Play, playTicket } from './virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 const note = (text: string, ...ways: string[]): Sketch[string] => ['action.note', { text }, ...ways];
@@ -111,5 +111,126 @@ describe('playTicket', () => {
   it('gives the same bytes again', () => {
     const sketch: Sketch = { t: ['trigger.ticketCreated', {}, 'then>wait'], wait: wait(10, 'elapsed>n'), n: note('n') };
     expect(JSON.stringify(play(sketch))).toBe(JSON.stringify(play(sketch)));
+  });
+
+  it('plays what is scripted first, then answers, then waits, then what is due, where all come at one instant', () => {
+    const tenMinutes = 10 * MINUTE_MS;
+    const refire = { policy: 'oncePerEpisode' };
+    const sketch: Sketch = {
+      t: ['trigger.ticketCreated', {}, 'then>fork'],
+      fork: ['control.parallel', { actions: [] }, 'done>wait', 'done>call'],
+      wait: wait(10),
+      call: ['action.lookupContact', {}],
+      idle: ['trigger.ticketIdle', { waitingOn: 'agent', forMs: tenMinutes, clock: 'calendar', refire }, 'then>late'],
+      late: note('late'),
+    };
+    const script = [
+      { atMs: tenMinutes, events: [event('ticketOpened')] },
+      { atMs: 0, facts: { 'ticket.lastCustomerMessageAt': 0 }, events: [event('ticketCreated')] },
+    ];
+    expect(play(sketch, { script, answer: () => ({ afterMs: tenMinutes }) }).causes).toEqual([
+      '0 script',
+      '10 script',
+      '10 answer',
+      '10 wait',
+      '10 due',
+    ]);
+  });
+
+  it('gives each run the answer that is meant for it, and goes on well where no answers are told', () => {
+    const call = (flowId: string) =>
+      sketched(
+        {
+          t: ['trigger.ticketCreated', {}, 'then>call'],
+          call: ['action.lookupContact', {}, 'done>n'],
+          n: note(`${flowId} {{ result.call.plan }}`),
+        },
+        { flowId },
+      );
+    const program = linkProgram([call('a'), call('b')]);
+    let count = 0;
+    const answer = () => {
+      count += 1;
+      return { afterMs: (3 - count) * MINUTE_MS, results: { plan: `answer ${count}` } };
+    };
+    expect(play({}, { program, answer }).told.filter((text) => !text.endsWith('lookupContact'))).toEqual([
+      '1 b answer 2',
+      '2 a answer 1',
+    ]);
+    expect(play({}, { program }).told.filter((text) => !text.endsWith('lookupContact'))).toEqual(['0 a ', '0 b ']);
+  });
+
+  it('keeps every run that waits, each until its own time, though one waits again', () => {
+    const program = linkProgram([
+      sketched(
+        {
+          t: ['trigger.ticketCreated', {}, 'then>w'],
+          w: wait(5, 'elapsed>n'),
+          n: note('short', 'done>v'),
+          v: wait(90),
+        },
+        { flowId: 'a' },
+      ),
+      sketched(
+        { t: ['trigger.ticketCreated', {}, 'then>w'], w: wait(9, 'elapsed>n'), n: note('long') },
+        { flowId: 'b' },
+      ),
+    ]);
+    const { told, waiting } = play({}, { program, untilMs: 20 * MINUTE_MS });
+    expect(told).toEqual(['5 short', '9 long']);
+    expect(waiting.map(({ pipeline, state }) => [pipeline.flowId, state.flowId])).toEqual([['a', 'a']]);
+  });
+
+  it('hears no answer for a run that is no more', () => {
+    const sketch: Sketch = {
+      t: ['trigger.ticketCreated', {}, 'then>call'],
+      call: ['action.lookupContact', {}, 'done>n'],
+      n: note('too late'),
+    };
+    const script = [
+      { atMs: 0, events: [event('ticketCreated')] },
+      { atMs: MINUTE_MS, events: [event('ticketClosed')] },
+    ];
+    const answer = () => ({ afterMs: 5 * MINUTE_MS });
+    expect(play(sketch, { script, answer })).toMatchObject({
+      causes: ['0 script', '1 script', '5 answer'],
+      told: ['0 lookupContact'],
+      waiting: [],
+    });
+  });
+
+  it('lets no time come before anything happened, and says that a clock raised what was due', () => {
+    const sketch: Sketch = {
+      t: ['trigger.schedule', { cron: '*/10 * * * *', refire: { policy: 'atMost', times: 2 } }, 'then>n'],
+      n: note('again'),
+    };
+    const played = {
+      program: linkProgram([sketched(sketch)]),
+      ticketId: 'k1',
+      facts: {},
+      untilMs: 100 * MINUTE_MS,
+      context: { seed: 's', timeZone: 'UTC' },
+    };
+    expect(playTicket({ ...played, script: [] })).toMatchObject({ moments: [], nextAtMs: null, isCutShort: false });
+    const script = [{ atMs: 25 * MINUTE_MS, events: [event('ticketCreated')] }];
+    const { moments } = playTicket({ ...played, script });
+    expect(moments.map(({ atMs, cause }) => `${atMs / MINUTE_MS} ${cause}`)).toEqual(['25 script', '30 due', '40 due']);
+    expect(moments[1]?.outcome.events[0]?.event).toMatchObject({ ticketId: 'k1', actor: { kind: 'timer' } });
+  });
+
+  it('asks once, and no more, what was due and did not fire', () => {
+    const condition = { fact: 'ticket.status', op: 'is', value: 'solved' };
+    const sketch: Sketch = {
+      t: ['trigger.schedule', { cron: '*/30 * * * *', condition, refire: { policy: 'oncePerEpisode' } }, 'then>n'],
+      n: note('solved'),
+    };
+    expect(play(sketch)).toMatchObject({ causes: ['0 script', '30 due', '60 due', '90 due'], told: [] });
+  });
+
+  it('ends after so many moments, and says so', () => {
+    const script = Array.from({ length: PLAY_LIMIT + 1 }, (_, atMs) => ({ atMs, events: [event('ticketOpened')] }));
+    const { causes, isCutShort } = play({}, { script });
+    expect(causes).toHaveLength(PLAY_LIMIT);
+    expect(isCutShort).toBe(true);
   });
 });

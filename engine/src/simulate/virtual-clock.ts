@@ -98,18 +98,17 @@ class VirtualClock {
   private waiting: readonly StoredRun[] = [];
   private sent: SentMessage[] = [];
   private facts: Facts;
-  private nowMs: number;
+  private nowMs = 0;
 
   constructor(play: Play) {
     this.play = play;
     this.script = [...play.script].sort((a, b) => a.atMs - b.atMs);
     this.facts = play.facts;
-    this.nowMs = this.script[0]?.atMs ?? 0;
   }
 
   run(): Transcript {
     for (let next = this.next(); next && this.moments.length < PLAY_LIMIT; next = this.next()) {
-      this.nowMs = Math.max(this.nowMs, next.atMs);
+      this.nowMs = next.atMs;
       this.keep(next.cause, this.happen(next));
     }
     const { moments, effects, facts, waiting } = this;
