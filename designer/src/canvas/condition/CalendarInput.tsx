@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Select, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useReferences } from '../references/references-context.ts';
 import { ClockInput } from './ClockInput.tsx';
 import { WEEKDAYS, weekdayName } from './WeekdaysInput.tsx';
 
@@ -11,13 +12,51 @@ interface Interval {
 }
 
 interface CalendarInputProps {
-  /** `{timeZone?, intervals: [{weekday: 1-7, from: 'HH:MM', to: 'HH:MM'}]}`. */
+  /** `{calendarId}` (null: the workspace's own), or `{timeZone?, intervals: [{weekday: 1-7, from: 'HH:MM', to: 'HH:MM'}]}`. */
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
-/** Business hours, one line per stretch of a weekday. */
+/** The choices beside the calendars of the workspace. */
+const OWN = 'own';
+const WRITTEN = 'written';
+
+/** Business hours: a calendar of the workspace, or hours written here. */
 export function CalendarInput({ value, onChange }: CalendarInputProps) {
+  const { t } = useTranslation();
+  const { references } = useReferences();
+  const stored = typeof value === 'object' && value !== null ? (value as { calendarId?: unknown }) : {};
+  const isWritten = 'intervals' in stored;
+  const calendarId = typeof stored.calendarId === 'string' ? stored.calendarId : null;
+  const chosen = calendarId ?? ('calendarId' in stored ? OWN : null);
+  const isGone = calendarId !== null && !references.calendars.some(({ id }) => id === calendarId);
+  return (
+    <Stack gap={6}>
+      <Select
+        size="xs"
+        aria-label={t('canvas.inspector.calendar')}
+        placeholder={t('canvas.condition.choose')}
+        allowDeselect={false}
+        error={isGone}
+        value={isWritten ? WRITTEN : chosen}
+        data={[
+          { value: OWN, label: t('canvas.condition.ownCalendar') },
+          ...references.calendars.map(({ id, name }) => ({ value: id, label: name })),
+          ...(isGone ? [{ value: calendarId, label: t('canvas.condition.deleted', { value: calendarId }) }] : []),
+          { value: WRITTEN, label: t('canvas.condition.writtenHours') },
+        ]}
+        onChange={(next) => {
+          if (next === WRITTEN) onChange({ intervals: [] });
+          else onChange({ calendarId: next === OWN ? null : next });
+        }}
+      />
+      {isWritten && <HoursInput value={value} onChange={onChange} />}
+    </Stack>
+  );
+}
+
+/** Hours of a week, one line per stretch of a weekday. */
+function HoursInput({ value, onChange }: CalendarInputProps) {
   const { t, i18n } = useTranslation();
   const stored = typeof value === 'object' && value !== null ? (value as { intervals?: unknown }) : {};
   const intervals = Array.isArray(stored.intervals) ? (stored.intervals as readonly Interval[]) : [];

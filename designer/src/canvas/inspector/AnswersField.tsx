@@ -2,6 +2,7 @@ import type { FactType } from '@alur/engine';
 import { Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 import { ListRow, moved } from './ListRow.tsx';
 
@@ -15,13 +16,17 @@ const TYPES = ['text', 'number', 'boolean', 'option', 'instant', 'set'] as const
 
 /** What to keep of a call's answer: a list of `{name, path, type}`. */
 export function AnswersField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const answers = Array.isArray(value) ? (value as readonly AnswerField[]) : [];
   const set = (index: number, answer: AnswerField) => onChange(answers.with(index, answer));
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(answers)) })}
+      labelElement="div"
+    >
       <Stack gap={6} mt={4}>
         {answers.map((answer, index) => (
           <ListRow
@@ -30,6 +35,7 @@ export function AnswersField(props: ConfigFieldProps) {
             name={answer.name || t('canvas.inspector.answer', { number: index + 1 })}
             index={index}
             count={answers.length}
+            error={errorText(issuesAt(issues, index))}
             onMove={(to) => onChange(moved(answers, index, to))}
             onRemove={() => onChange(answers.toSpliced(index, 1))}
             head={

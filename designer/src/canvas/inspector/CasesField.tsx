@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../condition/ConditionBuilder.tsx';
 import { newId } from '../edit/new-id.ts';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 import { ListRow, moved } from './ListRow.tsx';
 
@@ -14,7 +15,7 @@ interface Case {
 
 /** The cases of a switch, in the order they are asked: a list of `{id, label?, condition}`; each id is a port. */
 export function CasesField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const cases = Array.isArray(value) ? (value as readonly Case[]) : [];
@@ -23,7 +24,11 @@ export function CasesField(props: ConfigFieldProps) {
     onChange(cases.with(index, label === '' ? rest : { ...rest, label }));
   };
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(cases)) })}
+      labelElement="div"
+    >
       <Stack gap="sm" mt={6}>
         {cases.map((own, index) => {
           const name = own.label || t('canvas.inspector.case', { number: index + 1 });
@@ -34,6 +39,7 @@ export function CasesField(props: ConfigFieldProps) {
               index={index}
               count={cases.length}
               testId="case"
+              error={errorText(issuesAt(issues, index))}
               onMove={(to) => onChange(moved(cases, index, to))}
               onRemove={() => onChange(cases.toSpliced(index, 1))}
               head={

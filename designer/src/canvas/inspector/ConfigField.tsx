@@ -17,7 +17,6 @@ import {
   SelectField,
   SwitchField,
   TextField,
-  UrlField,
 } from './PlainFields.tsx';
 import { RecipientsField } from './RecipientsField.tsx';
 import { RequirementField } from './RequirementField.tsx';
@@ -29,7 +28,7 @@ import { WaitEndsField, WaitUntilField } from './WaitFields.tsx';
 const CONTROLS: Readonly<Record<ControlName, ComponentType<ConfigFieldProps>>> = {
   text: TextField,
   location: TextField,
-  url: UrlField,
+  url: MessageField,
   template: MessageField,
   json: MessageField,
   select: SelectField,

@@ -5,6 +5,7 @@ import { OptionsInput } from '../condition/OptionInput.tsx';
 import { ValueEditor } from '../condition/ValueEditor.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { errorText } from './field-issues.ts';
 import { type ConfigFieldProps, textsOf, useFieldWords } from './field-props.ts';
 
 /** Several facts whose changes are told. */
@@ -26,7 +27,8 @@ export function FactsField(props: ConfigFieldProps) {
 }
 
 /** A value of the facts chosen beside it; offered where exactly one is chosen, because a value fits one type. */
-export function FactValueField({ field, config, error, onChange }: ConfigFieldProps) {
+export function FactValueField({ field, config, issues = [], onChange }: ConfigFieldProps) {
+  const error = errorText(issues);
   const { t } = useTranslation();
   const locale = useLocale();
   const { facts } = useReferences();

@@ -7,6 +7,7 @@ import { StepIcon } from '../palette/StepIcon.tsx';
 import { type KnownIssue, useNodeIssues } from '../problems/issues-store.ts';
 import { useLocale } from '../references/use-locale.ts';
 import { ConfigField } from './ConfigField.tsx';
+import { issuesAt } from './field-issues.ts';
 import { withSetting } from './field-props.ts';
 import { formFields } from './form-fields.ts';
 import './inspector.css';
@@ -69,9 +70,11 @@ function StepForm({ step }: { readonly step: FlowNode }) {
   }
   const fields = formFields(definition);
   const keys = new Set(fields.map(({ key }) => key));
+  const isOwn = ({ path, severity }: KnownIssue) => severity === 'warning' || !keys.has(String(path[1]));
   const elsewhere = issues.filter(
-    ({ path, text }, index) => !keys.has(String(path[1])) && issues.findIndex((other) => other.text === text) === index,
+    (issue, index) => isOwn(issue) && issues.findIndex(({ text }) => text === issue.text) === index,
   );
+  const inConfig = issues.map(({ path, severity, shortText }) => ({ path: path.slice(1), severity, text: shortText }));
   return (
     <Stack gap="md" data-testid="inspector">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -100,7 +103,7 @@ function StepForm({ step }: { readonly step: FlowNode }) {
               key={field.key}
               field={field}
               config={step.config}
-              error={errorOf(issues, field.key)}
+              issues={issuesAt(inConfig, field.key)}
               onChange={(value) => actions.configure(step, withSetting(step.config, field.key, value), field.key)}
             />
           ))}
@@ -138,8 +141,4 @@ function StepForm({ step }: { readonly step: FlowNode }) {
       )}
     </Stack>
   );
-}
-
-function errorOf(issues: readonly KnownIssue[], key: string): string | undefined {
-  return issues.find(({ path, severity }) => path[1] === key && severity === 'error')?.shortText;
 }

@@ -2,6 +2,7 @@ import { Button, Input, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConfigField } from './ConfigField.tsx';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type Config, type ConfigFieldProps, useFieldWords, withSetting } from './field-props.ts';
 import { ListRow, moved } from './ListRow.tsx';
 
@@ -9,13 +10,17 @@ const TEN_MINUTES_MS = 600_000;
 
 /** Where a ticket goes when its time at the target before is over: an ordered list of further targets. */
 export function LadderField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const targets = Array.isArray(value) ? (value as readonly Config[]) : [];
   const change = (next: readonly Config[]) => onChange(next.length === 0 ? undefined : next);
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(targets)) })}
+      labelElement="div"
+    >
       <Stack gap="sm" mt={6}>
         {targets.map((target, index) => {
           const name = t('canvas.inspector.target', { number: index + 2 });
@@ -27,6 +32,12 @@ export function LadderField(props: ConfigFieldProps) {
               index={index}
               count={targets.length}
               testId="target"
+              error={errorText(
+                issuesOutside(
+                  issuesAt(issues, index),
+                  field.fields.map(({ key }) => key),
+                ),
+              )}
               onMove={(to) => change(moved(targets, index, to))}
               onRemove={() => change(targets.toSpliced(index, 1))}
               head={
@@ -41,6 +52,7 @@ export function LadderField(props: ConfigFieldProps) {
                     key={inner.key}
                     field={inner}
                     config={target}
+                    issues={issuesAt(issues, index, inner.key)}
                     onChange={(next) => change(targets.with(index, withSetting(target, inner.key, next)))}
                   />
                 ))}

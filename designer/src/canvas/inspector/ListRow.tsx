@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Group, Input, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,12 +12,15 @@ interface ListRowProps {
   readonly index: number;
   readonly count: number;
   readonly testId?: string;
+  /** What is wrong with the row as a whole. */
+  readonly error?: string | undefined;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
 }
 
 /** One of several things in order: what it is, and buttons to move and remove it. */
-export function ListRow({ name, head, children, index, count, testId, onMove, onRemove }: ListRowProps) {
+export function ListRow(props: ListRowProps) {
+  const { name, head, children, index, count, testId, error, onMove, onRemove } = props;
   const { t } = useTranslation();
   return (
     <Box className="alur-case" role="group" aria-label={name} data-testid={testId}>
@@ -43,6 +46,11 @@ export function ListRow({ name, head, children, index, count, testId, onMove, on
         />
       </Group>
       {children}
+      {error !== undefined && (
+        <Input.Error size="xs" mt={6}>
+          {error}
+        </Input.Error>
+      )}
     </Box>
   );
 }

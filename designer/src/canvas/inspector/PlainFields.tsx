@@ -19,22 +19,6 @@ export function TextField(props: ConfigFieldProps) {
   );
 }
 
-/** A web address, in which values of the ticket may stand. */
-export function UrlField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
-  return (
-    <TextInput
-      {...useFieldWords(props)}
-      size="xs"
-      type="url"
-      inputMode="url"
-      placeholder="https://"
-      value={textOf(config[field.key])}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
 export function NumberField(props: ConfigFieldProps) {
   const { field, config, onChange } = props;
   return (
@@ -107,11 +91,15 @@ export function ChoicesField(props: ConfigFieldProps) {
   );
 }
 
+/** Text, a JSON document or an address, in which values of the ticket may stand. */
 export function MessageField(props: ConfigFieldProps) {
   const { field, config, onChange } = props;
+  const reader = field.control === 'json' || field.control === 'url' ? field.control : 'text';
   return (
     <TemplateField
       {...useFieldWords(props)}
+      reader={reader}
+      placeholder={reader === 'url' ? 'https://' : ''}
       value={textOf(config[field.key])}
       onChange={(text) => onChange(text === '' && !field.isRequired ? undefined : text)}
     />

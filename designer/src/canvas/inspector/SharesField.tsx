@@ -2,6 +2,7 @@ import { Button, Group, Input, NumberInput, Stack, Text, TextInput } from '@mant
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../edit/new-id.ts';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 import { ListRow, moved } from './ListRow.tsx';
 
@@ -13,7 +14,7 @@ interface Share {
 
 /** The shares of a split: a list of `{id, label?, percent}`; each id is a port. */
 export function SharesField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const shares = Array.isArray(value) ? (value as readonly Share[]) : [];
@@ -23,7 +24,11 @@ export function SharesField(props: ConfigFieldProps) {
     onChange(shares.with(index, label === '' ? rest : { ...rest, label }));
   };
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(shares)) })}
+      labelElement="div"
+    >
       <Stack gap="sm" mt={6}>
         {shares.map((own, index) => {
           const name = own.label || t('canvas.inspector.share', { number: index + 1 });
@@ -34,6 +39,7 @@ export function SharesField(props: ConfigFieldProps) {
               index={index}
               count={shares.length}
               testId="share"
+              error={errorText(issuesAt(issues, index))}
               onMove={(to) => onChange(moved(shares, index, to))}
               onRemove={() => onChange(shares.toSpliced(index, 1))}
               head={

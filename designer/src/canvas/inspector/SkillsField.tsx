@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { OptionInput } from '../condition/OptionInput.tsx';
 import { useReferences } from '../references/references-context.ts';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 
 interface Skill {
@@ -17,7 +18,7 @@ const DROPS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Skills with the least level each, 1 to 5, and when they fall away: a list of `{skillId, level, drop?}`. */
 export function SkillsField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const { references } = useReferences();
@@ -25,7 +26,11 @@ export function SkillsField(props: ConfigFieldProps) {
   const taken = new Set(skills.map(({ skillId }) => skillId));
   const free = references.skills.find(({ id }) => !taken.has(id));
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(skills)) })}
+      labelElement="div"
+    >
       <Stack gap={6} mt={4}>
         {skills.map((skill, index) => (
           <Box key={skill.skillId} className="alur-comparison">
@@ -37,6 +42,7 @@ export function SkillsField(props: ConfigFieldProps) {
                     .filter(({ id }) => id === skill.skillId || !taken.has(id))
                     .map(({ id, name }) => ({ value: id, label: name }))}
                   isOpen={false}
+                  error={errorText(issuesAt(issues, index))}
                   value={skill.skillId}
                   onChange={(skillId) =>
                     onChange(skillId === '' ? skills.toSpliced(index, 1) : skills.with(index, { ...skill, skillId }))

@@ -1,6 +1,8 @@
-import { Group, Input, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { cronSentence, parseCron } from '@alur/engine';
+import { Group, Input, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../condition/DurationInput.tsx';
+import { useLocale } from '../references/use-locale.ts';
 import { type ConfigFieldProps, numberOf, recordOf, textOf, useFieldWords } from './field-props.ts';
 
 const HOUR_MS = 3_600_000;
@@ -85,6 +87,7 @@ export function CronField(props: ConfigFieldProps) {
   const { field, config, onChange } = props;
   const { t } = useTranslation();
   const words = useFieldWords(props);
+  const locale = useLocale();
   const cron = textOf(config[field.key]);
   const names = Object.keys(SCHEDULES) as (keyof typeof SCHEDULES)[];
   const usual = names.find((name) => SCHEDULES[name] === cron);
@@ -115,6 +118,11 @@ export function CronField(props: ConfigFieldProps) {
             value={cron}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
+        )}
+        {usual === undefined && parseCron(cron) && (
+          <Text size="xs" className="alur-faint" aria-live="polite">
+            {cronSentence(cron, locale)}
+          </Text>
         )}
       </Stack>
     </Input.Wrapper>

@@ -1,11 +1,13 @@
-import { TICKET_EVENT_TYPES } from '@alur/engine';
+import { WAIT_END_TYPES } from '@alur/engine';
 import { Button, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../condition/DurationInput.tsx';
 import { OptionInput } from '../condition/OptionInput.tsx';
+import { WeekdaysInput } from '../condition/WeekdaysInput.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import {
   type Config,
   type ConfigFieldProps,
@@ -83,6 +85,18 @@ export function WaitUntilField(props: ConfigFieldProps) {
             onChange={(event) => set('at', event.currentTarget.value)}
           />
         )}
+        {until.type === 'timeOfDay' && (
+          <Input.Wrapper size="xs" label={t('canvas.inspector.onDays')} labelElement="div">
+            <WeekdaysInput
+              label={t('canvas.inspector.onDays')}
+              value={{ days: until.weekdays }}
+              onChange={(next) => {
+                const days = recordOf(next).days;
+                set('weekdays', Array.isArray(days) && days.length > 0 ? days : undefined);
+              }}
+            />
+          </Input.Wrapper>
+        )}
         {until.type === 'businessHours' && calendar}
         {until.type === 'instant' && (
           <OptionInput
@@ -105,27 +119,21 @@ interface WaitEnd {
   readonly by?: string;
 }
 
-/** Times that come by a timer of their own can't cut a wait short; everything else that happens can. */
-const TIMED: ReadonlySet<string> = new Set([
-  'ticketCreated',
-  'slaChecked',
-  'ticketIdle',
-  'customerOffline',
-  'agentUnavailable',
-  'schedule',
-]);
 const AUTHORS = ['any', 'customer', 'agent', 'bot'] as const;
 
 /** What else ends a wait: a list of `{type, by?}`. */
 export function WaitEndsField(props: ConfigFieldProps) {
-  const { field, config, onChange } = props;
+  const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
   const value = config[field.key];
   const ends = Array.isArray(value) ? (value as readonly WaitEnd[]) : [];
   const change = (next: readonly WaitEnd[]) => onChange(next.length === 0 ? undefined : next);
-  const events = TICKET_EVENT_TYPES.filter((type) => !TIMED.has(type));
   return (
-    <Input.Wrapper size="xs" {...useFieldWords(props)} labelElement="div">
+    <Input.Wrapper
+      size="xs"
+      {...useFieldWords({ field, issues: issuesOutside(issues, rowsOf(ends)) })}
+      labelElement="div"
+    >
       <Stack gap={6} mt={4}>
         {ends.map((end, index) => (
           <ListRow
@@ -134,6 +142,7 @@ export function WaitEndsField(props: ConfigFieldProps) {
             name={t('canvas.inspector.waitEnd', { number: index + 1 })}
             index={index}
             count={ends.length}
+            error={errorText(issuesAt(issues, index))}
             onMove={(to) => change(moved(ends, index, to))}
             onRemove={() => change(ends.toSpliced(index, 1))}
             head={
@@ -142,7 +151,7 @@ export function WaitEndsField(props: ConfigFieldProps) {
                   size="xs"
                   aria-label={t('canvas.inspector.waitEnd', { number: index + 1 })}
                   allowDeselect={false}
-                  data={events.map((type) => ({ value: type, label: t(`canvas.event.${type}`) }))}
+                  data={WAIT_END_TYPES.map((type) => ({ value: type, label: t(`canvas.event.${type}`) }))}
                   value={end.type}
                   onChange={(type) => type && change(ends.with(index, { type }))}
                 />

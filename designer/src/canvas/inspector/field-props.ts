@@ -1,4 +1,5 @@
 import { useLocale } from '../references/use-locale.ts';
+import { errorText, type FieldIssue } from './field-issues.ts';
 import type { FormField } from './form-fields.ts';
 
 export type Config = Readonly<Record<string, unknown>>;
@@ -8,15 +9,16 @@ export interface ConfigFieldProps {
   readonly field: FormField;
   /** The whole group of settings the field belongs to. */
   readonly config: Config;
-  /** What is wrong with this field, if anything. */
-  readonly error?: string | undefined;
+  /** What is found about this field and its parts. */
+  readonly issues?: readonly FieldIssue[];
   /** Undefined takes the setting away. */
   readonly onChange: (value: unknown) => void;
 }
 
 /** The words around a control, in the reader's language. */
-export function useFieldWords({ field, error }: Pick<ConfigFieldProps, 'field' | 'error'>) {
+export function useFieldWords({ field, issues = [] }: Pick<ConfigFieldProps, 'field' | 'issues'>) {
   const locale = useLocale();
+  const error = errorText(issues);
   return {
     label: field.label[locale],
     ...(field.help ? { description: field.help[locale] } : {}),

@@ -16,6 +16,6 @@ describe('the form of a step', () => {
   it('opens up a group of settings', () => {
     const route = NODE_CATALOGUE.find(({ kind }) => kind === 'action.route');
     const requirement = route && formFields(route).find(({ key }) => key === 'requirement');
-    expect(requirement?.fields.map(({ key }) => key)).toEqual(['skills', 'language', 'teamId']);
+    expect(requirement?.fields.map(({ key }) => key)).toEqual(['skills', 'language', 'teamId', 'location']);
   });
 });
