@@ -19,6 +19,7 @@ import { FlowStartResolver } from '../flows/flow-start.resolver.ts';
 import { FlowTemplateResolver } from '../flows/flow-template.resolver.ts';
 import { ImportFieldsResolver, ImportResolver } from '../imports/import.resolver.ts';
 import { TicketLiveResolver } from '../live/ticket-live.resolver.ts';
+import { MetricsResolver } from '../metrics/metrics.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 import { ReplayResolver } from '../replay/replay.resolver.ts';
@@ -46,6 +47,7 @@ export const resolvers = [
   CustomFieldResolver,
   CalendarResolver,
   SlaPolicyResolver,
+  MetricsResolver,
   TicketClocksResolver,
   SlaClockFieldsResolver,
   RoutingWordsResolver,

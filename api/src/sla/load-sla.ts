@@ -12,6 +12,18 @@ interface Row {
 
 /** A workspace's SLA policies, ready to read clocks by; null where it has none. One statement. */
 export async function loadSla(em: EntityManager, workspaceId: string): Promise<Sla | null> {
+  const row = await loadRow(em, workspaceId);
+  return row?.policies ? slaOf(row) : null;
+}
+
+/** The same, also for a workspace without policies: its clocks run, held to nothing. */
+export async function loadClockReader(em: EntityManager, workspaceId: string): Promise<Sla> {
+  const row = await loadRow(em, workspaceId);
+  if (!row) throw new Error(`There is no workspace ${workspaceId}.`);
+  return slaOf(row);
+}
+
+async function loadRow(em: EntityManager, workspaceId: string): Promise<Row | undefined> {
   const [row] = await runStatement<Row>(
     em,
     `select time_zone,
@@ -22,12 +34,15 @@ export async function loadSla(em: EntityManager, workspaceId: string): Promise<S
      from workspace where id = $1`,
     [workspaceId],
   );
-  if (!row?.policies) return null;
-  const calendars = row.calendars ?? [];
+  return row;
+}
+
+function slaOf({ policies, calendars: all, time_zone }: Row): Sla {
+  const calendars = all ?? [];
   return compileSla({
-    policies: row.policies,
+    policies: policies ?? [],
     calendars: Object.fromEntries(calendars.map(({ id, document }) => [id, document])),
     defaultCalendarId: calendars.find(({ isDefault }) => isDefault)?.id ?? null,
-    timeZone: row.time_zone,
+    timeZone: time_zone,
   });
 }
