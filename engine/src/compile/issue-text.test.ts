@@ -4,6 +4,7 @@ import { ISSUE_CODES, type Issue } from '../flow/issue.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { namesOf } from '../nodes/names-of.ts';
 import { issueText } from './issue-text.ts';
+import { ISSUE_VARIANTS } from './issue-variants.test-support.ts';
 
 const params = {
   kind: 'queue',
@@ -55,29 +56,23 @@ describe('issueText', () => {
     expect(issueText(issue, 'en')).toMatch(/^n1: /);
   });
 
-  it('says where malformed JSON breaks off', () => {
-    const issue: Issue = { code: 'NOT_A_FLOW', severity: 'error', path: [], params: { line: 3, column: 7 } };
-    expect(issueText(issue, 'en')).toContain('line 3, column 7');
-    expect(issueText(issue, 'id')).toContain('baris 3, kolom 7');
+  it.each(ISSUE_VARIANTS)('says “$en”', ({ issue, en, id }) => {
+    const names = namesOf(workspace, EMPTY_FLOW);
+    const whole: Issue = { severity: 'error', ...issue };
+    expect({ en: issueText(whole, 'en', names), id: issueText(whole, 'id', names) }).toEqual({ en, id });
   });
 
-  it.each(['skillOnce', 'oneTarget', 'url', 'email', 'json', 'wayToAddress', 'noAuthor', 'timeZone', 'sum100', 'cron'])(
-    'has words of its own for a value where %s was expected',
-    (expected) => {
-      const issue: Issue = { code: 'INVALID_VALUE', severity: 'error', path: ['config', 'x'], params: { expected } };
-      for (const locale of ['en', 'id'] as const) {
-        expect(issueText(issue, locale)).toMatch(/^\S.+[.] \S.+[.]$/);
-        expect(issueText(issue, locale)).not.toContain(`${expected}.`);
-      }
-    },
-  );
-
-  it('tells a flow from a newer Alur from one of no format known', () => {
-    const params = { format: '2', newest: 1 };
-    const issue: Issue = { code: 'UNKNOWN_FORMAT', severity: 'error', path: ['format'], params };
-    const newer = { ...issue, params: { ...params, cause: 'newer' } };
-    expect(issueText(newer, 'en')).toContain('comes from a newer version of Alur');
-    expect(issueText(newer, 'id')).toContain('Perbarui Alur');
-    expect(issueText(issue, 'en')).toContain('not known');
+  it('calls fields, steps and things by key or id where no names are given', () => {
+    const issue = { severity: 'error', path: [] } as const;
+    const writes = {
+      code: 'CONFLICTING_WRITES',
+      params: { fact: 'ticket.priority', node: 'n1', otherNode: 'n2' },
+    } as const;
+    expect(issueText({ ...issue, ...writes }, 'en')).toContain('both write ticket.priority: “n1” and “n2”');
+    expect(issueText({ ...issue, ...writes }, 'id')).toContain('menulis ticket.priority: “n1” dan “n2”');
+    const policy = { code: 'SLA_WITHOUT_ESCALATION', params: { policyId: 'sla-gold' } } as const;
+    expect(issueText({ ...issue, ...policy }, 'en')).toContain('“sla-gold”');
+    const operator = { code: 'UNKNOWN_OPERATOR', params: { fact: 'ticket.age', op: 'resembles' } } as const;
+    expect(issueText({ ...issue, ...operator }, 'id')).toContain('pada ticket.age.');
   });
 });

@@ -90,7 +90,7 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
       };
     }
     case 'TYPE_MISMATCH':
-      return typeMismatch(issue, field, fact, say);
+      return typeMismatch(issue, fact, say);
     case 'EMPTY_CONDITION':
       return {
         en: 'The condition is empty. Add at least one comparison.',
@@ -179,7 +179,7 @@ const REFERENCES: Readonly<Record<string, LocalText>> = {
 
 type Say = (key: string) => string;
 
-function typeMismatch(issue: Issue, field: string, fact: string, say: Say): LocalText {
+function typeMismatch(issue: Issue, fact: string, say: Say): LocalText {
   const type = typeOf(say('type'));
   if (issue.params.op !== undefined) {
     return {
@@ -194,8 +194,8 @@ function typeMismatch(issue: Issue, field: string, fact: string, say: Say): Loca
     };
   }
   return {
-    en: `The value in ${field} does not fit ${fact}, which takes ${type.en}. Choose another.`,
-    id: `Nilai di ${field} tidak cocok untuk ${fact}, yang menerima ${type.id}. Pilih yang lain.`,
+    en: `The value does not fit ${fact}, which takes ${type.en}. Choose another.`,
+    id: `Nilainya tidak cocok untuk ${fact}, yang menerima ${type.id}. Pilih yang lain.`,
   };
 }
 
