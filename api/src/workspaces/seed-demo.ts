@@ -13,6 +13,7 @@ import { loadRoster, loadRouteTable } from '../incidents/incident-data.ts';
 import { INCIDENT_CUSTOM_FIELDS } from '../incidents/incident-to-intake.ts';
 import { QueueEntity } from '../queues/queue.entity.ts';
 import { type DemoGroup, demoFlow, mainRoutes } from './demo-flow.ts';
+import { seedPromises } from './seed-promises.ts';
 import { seedRoster } from './seed-roster.ts';
 import { WorkspaceEntity } from './workspace.entity.ts';
 
@@ -100,6 +101,7 @@ async function seedWorkspace(app: App, workspaceId: string): Promise<void> {
       isFallback: true,
       position: 0,
     });
+    seedPromises(em, workspaceId);
     const demoAgentId = await seedRoster(em, workspaceId, loadRoster(), TARGETS, now);
     for (const { email, role, name } of DEMO_USERS)
       em.create(UserEntity, {
