@@ -20,7 +20,7 @@ const REPETITIONS = 5;
 const PUBLISHES = 40;
 const BAR = 0.01;
 
-const { rules, happenings } = workload(SEED, FLOWS + REPETITIONS * PUBLISHES, 256);
+const { rules, happenings } = workload(SEED, FLOWS + REPETITIONS * PUBLISHES);
 const live = new Map(rules.slice(0, FLOWS).map((rule) => [rule.id, rule]));
 const fresh = rules.slice(FLOWS);
 

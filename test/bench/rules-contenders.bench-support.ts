@@ -5,9 +5,11 @@
 import { type Comparison, type Condition, compileFlow, type Facts, linkProgram, matchFlows } from '@alur/engine';
 import { ZenEngine } from '@gorules/zen-engine';
 import { Engine, type NestedCondition } from 'json-rules-engine';
+import { holds } from './rules-interpreter.bench-support.ts';
 import {
   eventOf,
   flowOf,
+  HAPPENINGS,
   type Happening,
   type Rule,
   WORKLOAD_FACTS,
@@ -26,9 +28,6 @@ export type Report =
   | { readonly type: 'compiled'; readonly ms: number; readonly heapBytes: number; readonly rssBytes: number }
   | { readonly type: 'checked'; readonly matches: readonly (readonly number[])[] }
   | { readonly type: 'measured'; readonly microseconds: number };
-
-/** How many different happenings there are. */
-export const HAPPENINGS = 512;
 
 /** Rules made ready. `ready` shapes a happening as the engine takes it, which is not measured. */
 interface Contender {
@@ -111,41 +110,6 @@ const CONTENDERS: Readonly<Record<ContenderName, (rules: readonly Rule[]) => Con
     });
   },
 };
-
-/** The condition, read off as it is written. */
-function holds(condition: Condition, facts: Facts): boolean {
-  if ('all' in condition) return condition.all.every((item) => holds(item, facts));
-  if ('any' in condition) return condition.any.some((item) => holds(item, facts));
-  if ('not' in condition) return !holds(condition.not, facts);
-  const seen = facts[condition.fact];
-  const text = condition.value as string;
-  const number = condition.value as number;
-  const list = condition.value as readonly string[];
-  switch (condition.op) {
-    case 'is':
-      return seen === condition.value;
-    case 'isNot':
-      return seen !== condition.value;
-    case 'isOneOf':
-      return list.includes(seen as string);
-    case 'isNoneOf':
-      return !list.includes(seen as string);
-    case 'atLeast':
-      return (seen as number) >= number;
-    case 'atMost':
-      return (seen as number) <= number;
-    case 'moreThan':
-      return (seen as number) > number;
-    case 'lessThan':
-      return (seen as number) < number;
-    case 'containsAnyOf':
-      return list.some((part) => (seen as readonly string[]).includes(part));
-    case 'contains':
-      return (seen as string).includes(text);
-    default:
-      throw new Error(`No rule of the workload asks ${condition.op}`);
-  }
-}
 
 type Ask = (facts: Facts) => boolean;
 
@@ -306,7 +270,7 @@ function plainName(fact: string): string {
 
 async function answer(order: Order): Promise<Report> {
   if (order.type === 'compile') {
-    const { rules, happenings } = workload(order.seed, order.rules, HAPPENINGS);
+    const { rules, happenings } = workload(order.seed, order.rules);
     globalThis.gc?.();
     const before = process.memoryUsage();
     const startedAt = performance.now();

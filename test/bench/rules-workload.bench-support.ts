@@ -1,4 +1,5 @@
 import type { Condition, Facts, Flow, TicketEvent, TicketEventType } from '@alur/engine';
+import { holds } from './rules-interpreter.bench-support.ts';
 
 /** One rule: an event and a condition. */
 export interface Rule {
@@ -83,17 +84,36 @@ class Chance {
   }
 }
 
-export function workload(seed: number, ruleCount: number, happeningCount: number): Workload {
-  const chance = new Chance(seed);
-  const rules = Array.from({ length: ruleCount }, (_, id) => ({
-    id,
-    event: chance.one(EVENTS),
-    condition: condition(chance),
+/** How many different happenings there are. */
+export const HAPPENINGS = 512;
+/** The share of rules that match a happening, over all of them, and how far the mean may be off, as a part of it. */
+export const MATCH_SHARE = 0.01;
+const SHARE_SLACK = 0.05;
+/** Fewer rules are as far off as this many may be. */
+const FEWEST = 10;
+
+/**
+ * The same rules come first whatever their number. Drawn rules that would take the mean share of matches over all
+ * happenings off `MATCH_SHARE` are drawn again, so a broad rule comes only once there are many narrow ones.
+ */
+export function workload(seed: number, ruleCount: number): Workload {
+  const ofHappenings = new Chance(seed);
+  const happenings = Array.from({ length: HAPPENINGS }, () => ({
+    event: ofHappenings.one(EVENTS),
+    facts: facts(ofHappenings),
   }));
-  const happenings = Array.from({ length: happeningCount }, () => ({
-    event: chance.one(EVENTS),
-    facts: facts(chance),
-  }));
+  const chance = new Chance(seed + 1);
+  const rules: Rule[] = [];
+  let matches = 0;
+  while (rules.length < ruleCount) {
+    const rule = { id: rules.length, event: chance.one(EVENTS), condition: condition(chance) };
+    const own = happenings.filter(({ event, facts }) => event === rule.event && holds(rule.condition, facts)).length;
+    const wanted = (rules.length + 1) * MATCH_SHARE * HAPPENINGS;
+    const slack = Math.max(rules.length + 1, FEWEST) * MATCH_SHARE * HAPPENINGS * SHARE_SLACK;
+    if (Math.abs(matches + own - wanted) > slack) continue;
+    matches += own;
+    rules.push(rule);
+  }
   return { rules, happenings };
 }
 
@@ -146,9 +166,9 @@ function comparison(chance: Chance): Condition {
   const options = OPTIONS[fact];
   if (options) {
     const kind = chance.next();
-    if (kind < 0.7) return { fact, op: 'is', value: chance.one(options) };
-    if (kind < 0.74) return { fact, op: 'isNot', value: chance.one(options) };
-    const op = kind < 0.98 ? 'isOneOf' : 'isNoneOf';
+    if (kind < 0.82) return { fact, op: 'is', value: chance.one(options) };
+    if (kind < 0.84) return { fact, op: 'isNot', value: chance.one(options) };
+    const op = kind < 0.99 ? 'isOneOf' : 'isNoneOf';
     return { fact, op, value: chance.some(options, 2 + chance.below(Math.ceil(options.length / 5))) };
   }
   const most = NUMBERS[fact];
