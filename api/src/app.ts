@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Authenticator, createAuthenticator } from './access/authenticate.ts';
 import { createSignInLimit, type SignInLimit } from './access/sign-in-limit.ts';
+import { AgentConnections } from './agents/agent-connections.ts';
 import { Boards } from './board/board.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './database/database.ts';
@@ -10,6 +11,7 @@ import { inProcessNotices, type Notices } from './live/notices.ts';
 import { Dispatcher } from './queues/dispatcher.ts';
 import { ReplayRunner } from './replay/replay-runner.ts';
 import { solveTicket } from './replay/solve-ticket.ts';
+import { ProficiencyLearner } from './routing/proficiency-learner.ts';
 import { RunTimers } from './runs/run-timers.ts';
 import { createContext } from './server/context.ts';
 import { maskError } from './server/mask-error.ts';
@@ -39,6 +41,10 @@ export interface App {
   readonly dispatcher: Dispatcher;
   /** Wakes runs that wait and fires time triggers; `start` it once the database is ready. */
   readonly timers: RunTimers;
+  /** Learns proficiencies daily; `start` it once the database is ready. */
+  readonly learner: ProficiencyLearner;
+  /** Knows which agents are connected to this process. */
+  readonly connections: AgentConnections;
   /** Reads what the board shows. */
   readonly boards: Boards;
   /** Feeds the shipped incident log to demo workspaces. */
@@ -87,9 +93,12 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
       solveTicket({ database, notices, clock, programs, dispatcher }, workspaceId, ticketId),
     onError: (error) => log.error({ err: error }, 'The replay could not feed or solve a ticket'),
   });
+  const learner = new ProficiencyLearner({ database, clock, log });
+  const connections = new AgentConnections({ database, notices, clock, log });
   const live = new LiveHub({
     app: () => app,
     notices,
+    connections,
     contextFor: (actor) => createContext(app, actor),
     formatError: (error) => maskError(error, log),
     onError: (error) => log.error({ err: error }, 'A subscription could not be served; it is tried again'),
@@ -106,6 +115,8 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
     acceptor,
     dispatcher,
     timers,
+    learner,
+    connections,
     boards: new Boards({ database, clock }),
     replay,
     live,
@@ -113,6 +124,8 @@ export function createApp({ config, database, log, clock = { nowMs: Date.now } }
       replay.close();
       live.close();
       authenticator.close();
+      await connections.close();
+      await learner.close();
       await timers.close();
       await dispatcher.close();
       await database.close();

@@ -182,6 +182,7 @@ function alur(): Contender {
   const hub = new LiveHub({
     app: () => ({}) as App,
     notices,
+    connections: { opened: () => {}, closed: () => {} },
     contextFor: () => ({}),
     formatError: (error) => error,
     onError: (error) => console.error(error),
@@ -194,6 +195,7 @@ function alur(): Contender {
     isAllowed: () => true,
     authenticate: async () => actor,
     validate: () => [],
+    connections: { opened: () => {}, closed: () => {} },
     contextFor: () => ({}),
     formatError: (error) => error,
   });

@@ -1,13 +1,10 @@
 import type { Presence } from '@alur/engine';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../access/actor.ts';
-import { hasRole } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { CalendarEntity } from '../calendars/calendar.entity.ts';
 import type { EntityManager } from '../database/database.ts';
-import { PresenceStatusEntity } from '../routing/presence-status.entity.ts';
-import { rearmTimers } from '../runs/rearm-timers.ts';
-import { apiError, notFound } from '../server/error-codes.ts';
+import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { orTaken } from '../server/or-taken.ts';
 import { refusal } from '../server/refusal.ts';
@@ -89,54 +86,8 @@ export async function updateAgent(
   return agent;
 }
 
-/**
- * Sets who takes tickets. Anyone sets their own; a manager sets anybody's.
- * @throws Refusal if the actor is no agent and names none; FORBIDDEN; NOT_FOUND
- */
-export async function setPresence(
-  app: App,
-  actor: Actor,
-  input: { readonly agentId?: string | null; readonly presence?: Presence | null; readonly statusId?: string | null },
-): Promise<Agent> {
-  if ((input.presence == null) === (input.statusId == null))
-    throw refusal('REQUIRED', 'Give exactly one of presence and statusId.', 'presence');
-  const agentId = input.agentId ?? actor.agentId;
-  if (agentId == null)
-    throw refusal('REQUIRED', 'You work as no agent. Name the agent whose presence to set.', 'agentId');
-  if (agentId !== actor.agentId && !hasRole(actor.role, 'manager'))
-    throw apiError('FORBIDDEN', "Setting another agent's presence needs the manager role.");
-  const agent = await app.database.inWorkspace(actor.workspaceId, async (em) => {
-    const found = await findAgent(em, agentId);
-    const { presence, statusId } = await presenceOf(em, input);
-    if (found.presence !== presence || found.statusId !== statusId) {
-      found.presence = presence;
-      found.statusId = statusId;
-      const now = new Date(app.clock.nowMs());
-      found.presenceSince = now;
-      await em.flush();
-      // Flows may wait for an assignee who stays away.
-      await rearmTimers(em, actor.workspaceId, agentId, now);
-    }
-    return found;
-  });
-  announce(app, actor, agent.id);
-  app.notices.publish({ workspaceId: actor.workspaceId, about: 'timers', dueAtMs: app.clock.nowMs() });
-  return agent;
-}
-
-/** A status counts as online or away wherever only the three words are known. @throws Refusal */
-async function presenceOf(
-  em: EntityManager,
-  { presence, statusId }: { readonly presence?: Presence | null; readonly statusId?: string | null },
-): Promise<{ readonly presence: Presence; readonly statusId: string | null }> {
-  if (presence != null) return { presence, statusId: null };
-  const status = statusId && isId(statusId) ? await em.findOne(PresenceStatusEntity, { id: statusId }) : null;
-  if (!status) throw refusal('UNKNOWN_REFERENCE', 'There is no such status in this workspace.', 'statusId');
-  return { presence: status.allowsWork ? 'online' : 'away', statusId: status.id };
-}
-
 /** An agent by id. @throws NOT_FOUND */
-async function findAgent(em: EntityManager, id: string): Promise<Agent> {
+export async function findAgent(em: EntityManager, id: string): Promise<Agent> {
   const agent = isId(id) ? await em.findOne(AgentEntity, { id }) : null;
   if (!agent) throw notFound('agent');
   return agent;
@@ -227,8 +178,8 @@ async function replaceLinks(
   await em.flush();
 }
 
-/** Who watches learns of it, and waiting tickets are looked at again. */
-function announce(app: App, { workspaceId }: Actor, agentId: string): void {
+/** Who watches learns that an agent changed, and waiting tickets are looked at again. */
+export function announce(app: App, { workspaceId }: Actor, agentId: string): void {
   app.notices.publish({ workspaceId, about: 'agents', ids: [agentId] });
   app.dispatcher.wake(workspaceId);
 }

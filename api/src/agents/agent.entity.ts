@@ -1,5 +1,6 @@
 import type { Presence } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { ChannelPresence } from '../routing/load-roster.ts';
 
 /** Someone tickets are given to. */
 export const AgentEntity = defineEntity({
@@ -25,6 +26,11 @@ export const AgentEntity = defineEntity({
     shiftCalendarId: p.uuid().strictNullable().default(null),
     /** Channel types they serve; null: all. */
     channelTypes: p.array().strictNullable().default(null),
+    /** Presence where it differs, by channel type. */
+    channelPresence: p
+      .json()
+      .$type<Readonly<Record<string, ChannelPresence>>>()
+      .onCreate(() => ({})),
     /** Units they can hold at once on a channel, by channel type. */
     channelCapacity: p
       .json()

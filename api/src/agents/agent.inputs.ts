@@ -178,4 +178,11 @@ export class SetPresenceInput {
 
   @Field(() => ID, { nullable: true, description: "One of the workspace's own statuses, from now on." })
   statusId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A type of channel on which it is to differ, for example chat; with neither presence nor statusId the channel follows the rest again.',
+  })
+  channelType?: string | null;
 }

@@ -16,8 +16,9 @@ import {
 import { AgentConnection, AgentObject, ChannelCapacityObject } from './agent.object.ts';
 import { AgentPayload, SkillLevelsPayload, SkillPayload, TeamPayload } from './agent.payloads.ts';
 import { agentById, agentCountOfTeam, skillsOfAgent, teamsOfAgent, workOfAgent } from './agent-loaders.ts';
-import { createAgent, setPresence, updateAgent } from './agent-set-up.ts';
+import { createAgent, updateAgent } from './agent-set-up.ts';
 import { listAgents } from './list-agents.ts';
+import { setPresence } from './set-presence.ts';
 import { setSkillLevels } from './set-skill-levels.ts';
 import { AgentSkillObject, SkillObject } from './skill.object.ts';
 import { TeamObject } from './team.object.ts';

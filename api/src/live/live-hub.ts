@@ -18,6 +18,8 @@ export interface LiveHubParts extends LiveExecution {
   /** The app the hub is part of; asked for once somebody subscribes. */
   app(): App;
   readonly notices: Notices;
+  /** Told of every socket whose client is known, and of its end. */
+  readonly connections: { opened(actor: Actor): void; closed(actor: Actor): void };
   /** Told of failures of ours, which the hub survives. */
   onError(error: unknown): void;
 }
@@ -47,10 +49,14 @@ export class LiveHub {
   /** Notes a socket whose client is known. */
   opened(socket: LiveSocket, actor: Actor): void {
     this.#sockets.set(socket, actor);
+    this.#parts.connections.opened(actor);
   }
 
   closed(socket: LiveSocket): void {
+    const actor = this.#sockets.get(socket);
+    if (!actor) return;
     this.#sockets.delete(socket);
+    this.#parts.connections.closed(actor);
   }
 
   /** Whose sockets are open, each credential once. */
@@ -64,7 +70,7 @@ export class LiveHub {
   closeFor(credentialId: string): void {
     for (const [socket, actor] of this.#sockets) {
       if (actor.credentialId !== credentialId) continue;
-      this.#sockets.delete(socket);
+      this.closed(socket);
       socket.close(FORBIDDEN, 'Forbidden');
     }
   }

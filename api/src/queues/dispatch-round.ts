@@ -33,6 +33,8 @@ export interface DispatchRound {
   readonly isUnfinished: boolean;
   /** The earliest instant something is due because of it; null where nothing is. */
   readonly wakeAt: Date | null;
+  /** When time alone changes who is there, in milliseconds since 1970 UTC; null where it does not. */
+  readonly presenceChangesAtMs: number | null;
 }
 
 /**
@@ -82,6 +84,11 @@ export async function dispatchRound(
       skipped.isUnfinished ||
       (given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT)),
     wakeAt: earliest(settled.wakeAt, gaveAt, skipped.wakeAt),
+    presenceChangesAtMs: roster.agents.reduce<number | null>(
+      (least, { nextChangeAtMs }) =>
+        nextChangeAtMs === null ? least : Math.min(least ?? nextChangeAtMs, nextChangeAtMs),
+      null,
+    ),
   };
 }
 

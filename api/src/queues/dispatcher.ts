@@ -3,7 +3,7 @@ import type { Clock } from '../app.ts';
 import type { Database } from '../database/database.ts';
 import type { Programs } from '../flows/programs.ts';
 import type { Notices } from '../live/notices.ts';
-import { dispatchRound } from './dispatch-round.ts';
+import { type DispatchRound, dispatchRound } from './dispatch-round.ts';
 
 /** How often held tickets are looked at again, in milliseconds (routing.md: the gate). */
 const GATE_MS = 15_000;
@@ -11,6 +11,8 @@ const GATE_MS = 15_000;
 const REST_MS = 20;
 /** And at the most, so that under any load a ticket is looked at within a second. */
 const LONGEST_REST_MS = 400;
+/** The longest it rests where only presence is waited for, in milliseconds: what another process wrote is then seen. */
+const LONGEST_SLEEP_MS = 3_600_000;
 /** After a failed round, in milliseconds. */
 const RETRY_MS = 1_000;
 
@@ -102,7 +104,7 @@ export class Dispatcher {
         if (round.changedIds.length > 0) notices.publish({ workspaceId, about: 'tickets', ids: round.changedIds });
         if (round.wakeAt) notices.publish({ workspaceId, about: 'timers', dueAtMs: round.wakeAt.getTime() });
         if (round.isUnfinished) this.#states.set(workspaceId, { is: 'running', isWokenAgain: true });
-        restMs = round.isAnyWaiting ? GATE_MS : null;
+        restMs = restOf(round, now.getTime());
       } catch (error) {
         log.error({ err: error, workspaceId }, 'A dispatch round failed; it is tried again');
         restMs = RETRY_MS;
@@ -128,4 +130,11 @@ export class Dispatcher {
     timer.unref();
     this.#states.set(workspaceId, { is: 'resting', timer });
   }
+}
+
+/** How long nothing is to be done, in milliseconds; null: until somebody wakes it. */
+function restOf({ isAnyWaiting, presenceChangesAtMs }: DispatchRound, nowMs: number): number | null {
+  const untilChangeMs = presenceChangesAtMs === null ? null : Math.min(presenceChangesAtMs - nowMs, LONGEST_SLEEP_MS);
+  if (!isAnyWaiting) return untilChangeMs;
+  return untilChangeMs === null ? GATE_MS : Math.min(untilChangeMs, GATE_MS);
 }

@@ -10,7 +10,7 @@ import {
 } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { closedSinceMs, shiftClock } from './shift-times.ts';
+import { closedSinceMs, nextShiftChangeMs, shiftClock } from './shift-times.ts';
 
 /** How long a lost connection changes nothing where nothing is set, in milliseconds; as the database's own default. */
 export const DEFAULT_GRACE_MS = 60_000;
@@ -29,8 +29,8 @@ export interface RosterAgent {
   readonly presenceSinceMs: number;
   /** A socket of theirs is open; true for those who never had one. */
   readonly isConnected: boolean;
-  /** When a lost connection makes them away; null where none does. */
-  readonly graceEndsAtMs: number | null;
+  /** When time alone may change how they count; null where it does not. */
+  readonly nextChangeAtMs: number | null;
   readonly shift: BusinessClock | null;
   /** Since when they have been gone: offline, out of shift, or with a lost connection. Null: who is away comes back. */
   readonly leftAtMs: number | null;
@@ -199,11 +199,24 @@ function rosterAgent(row: AgentRow, beside: Beside, graceMs: number, nowMs: numb
     chosen,
     presenceSinceMs: row.presenceSinceMs,
     isConnected,
-    graceEndsAtMs: now.graceEndsAtMs,
+    nextChangeAtMs: nextChangeAtMs(now.graceEndsAtMs, isConnected ? lastSeenMs : null, graceMs, shift, nowMs),
     shift,
     leftAtMs: leftAtMs(chosen, row.presenceSinceMs, lostAtMs, shift, nowMs),
     hadLeft: row.hasLeft,
   };
+}
+
+/** The end of the grace, the moment a connection nobody speaks for any more is lost, or the shift's begin or end. */
+function nextChangeAtMs(
+  graceEndsAtMs: number | null,
+  heardOfMs: number | null,
+  graceMs: number,
+  shift: BusinessClock | null,
+  nowMs: number,
+): number | null {
+  const silentAtMs = heardOfMs === null ? null : heardOfMs + Math.max(SILENCE_MS, graceMs);
+  const instants = [graceEndsAtMs, silentAtMs, shift && nextShiftChangeMs(shift, nowMs)].filter((at) => at !== null);
+  return instants.length > 0 ? Math.min(...instants) : null;
 }
 
 function leftAtMs(

@@ -22,23 +22,28 @@ export function openSinceMs(clock: BusinessClock, nowMs: number): number {
   return nowMs - longest(DAY_MS, (lengthMs) => clock.businessTimeBetween(nowMs - lengthMs, nowMs) === lengthMs);
 }
 
-/** Answers of `closedSinceMs`: a roster asks the same for everybody of a shift. */
-const asked = new WeakMap<BusinessClock, { readonly nowMs: number; readonly sinceMs: number }>();
-
 /** Since when no shift has run; a month at the most. For a closed clock. */
-export function closedSinceMs(clock: BusinessClock, nowMs: number): number {
-  const known = asked.get(clock);
-  if (known?.nowMs === nowMs) return known.sinceMs;
-  const sinceMs = nowMs - longest(MONTH_MS, (lengthMs) => clock.businessTimeBetween(nowMs - lengthMs, nowMs) === 0);
-  asked.set(clock, { nowMs, sinceMs });
-  return sinceMs;
-}
+export const closedSinceMs = remembered(
+  (clock, nowMs) => nowMs - longest(MONTH_MS, (lengthMs) => clock.businessTimeBetween(nowMs - lengthMs, nowMs) === 0),
+);
 
-/** When the shift begins or ends next; null where it never does, or not within a day. */
-export function nextShiftChangeMs(clock: BusinessClock, nowMs: number): number | null {
+/** When the shift begins or ends next; null where it never does, or does not end within a day. */
+export const nextShiftChangeMs = remembered((clock, nowMs) => {
   if (!clock.isOpenAt(nowMs)) return clock.nextOpening(nowMs);
   const lengthMs = longest(DAY_MS, (length) => clock.businessTimeBetween(nowMs, nowMs + length) === length);
   return lengthMs >= DAY_MS ? null : nowMs + lengthMs;
+});
+
+/** Keeps the last answer of each clock: a roster asks the same for everybody of a shift. */
+function remembered<T>(answer: (clock: BusinessClock, nowMs: number) => T): (clock: BusinessClock, nowMs: number) => T {
+  const answers = new WeakMap<BusinessClock, { readonly nowMs: number; readonly value: T }>();
+  return (clock, nowMs) => {
+    const known = answers.get(clock);
+    if (known?.nowMs === nowMs) return known.value;
+    const value = answer(clock, nowMs);
+    answers.set(clock, { nowMs, value });
+    return value;
+  };
 }
 
 /** The longest length up to `limitMs`, in whole milliseconds, for which something holds that holds for shorter ones. */

@@ -51,6 +51,11 @@ export function tellAgent(handling: Handling, inHand: TicketInHand, agentId: str
   notify(handling, inHand, [{ kind: 'agent', agentId }], text);
 }
 
+/** Tells the people of a support level, 1 to 5. */
+export function tellLevel(handling: Handling, inHand: TicketInHand, level: number, text: string): void {
+  notify(handling, inHand, [{ kind: 'level', level }], text);
+}
+
 function addBotMessage(inHand: TicketInHand, doer: Doer, visibility: 'public' | 'internal', text: string) {
   return inHand.addMessage({
     author: 'bot',

@@ -19,7 +19,7 @@ export interface RunTimerParts {
   readonly clock: Clock;
   readonly programs: Programs;
   readonly log: Logger;
-  /** Called after each commit that may have queued tickets. */
+  /** Called after each commit that may have queued tickets, and when rungs or offers may be due. */
   readonly onQueued: (workspaceId: string) => void;
 }
 
@@ -125,6 +125,7 @@ export class RunTimers {
         for (const ticketId of due) await this.#fireTicket(workspaceId, ticketId);
       } while (due.length > 0 && !this.#isClosed);
       const now = new Date(clock.nowMs());
+      this.#parts.onQueued(workspaceId);
       const retryAt = this.#failed.size > 0 ? new Date(now.getTime() + RETRY_MS) : null;
       await database.inWorkspace(workspaceId, (em) => settleWake(em, workspaceId, now, retryAt));
     } catch (error) {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { beforeEach, expect, it } from 'vitest';
-import { setPresence } from '../agents/agent-set-up.ts';
+import { setPresence } from '../agents/set-presence.ts';
 import { createApp } from '../app.ts';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
 import { turnOffFlow } from '../flows/arrange-flows.ts';

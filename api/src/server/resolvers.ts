@@ -1,5 +1,6 @@
 import { AccessResolver, UserFieldsResolver } from '../access/access.resolver.ts';
 import { AgentFieldsResolver, AgentResolver, TeamFieldsResolver } from '../agents/agent.resolver.ts';
+import { AgentPresenceFieldsResolver, AgentPresenceResolver } from '../agents/agent-presence.resolver.ts';
 import { AgentMetricsFieldsResolver, BoardResolver, QueueMetricsFieldsResolver } from '../board/board.resolver.ts';
 import { FlowActivityResolver } from '../board/flow-activity.resolver.ts';
 import { CalendarResolver } from '../calendars/calendar.resolver.ts';
@@ -23,10 +24,13 @@ import { MetricsResolver } from '../metrics/metrics.resolver.ts';
 import { NotificationFieldsResolver, NotificationResolver } from '../notifications/notification.resolver.ts';
 import { QueueFieldsResolver, QueueResolver } from '../queues/queue.resolver.ts';
 import { ReplayResolver } from '../replay/replay.resolver.ts';
+import { OfferFieldsResolver, OfferResolver } from '../routing/offer.resolver.ts';
+import { ProficiencyFieldsResolver, RoutingSettingsResolver } from '../routing/routing-settings.resolver.ts';
 import { RoutingWordsResolver } from '../routing/routing-words.resolver.ts';
 import { RunResolver } from '../runs/run.resolver.ts';
 import { SlaClockFieldsResolver, TicketClocksResolver } from '../sla/sla-clock.resolver.ts';
 import { SlaPolicyResolver } from '../sla/sla-policy.resolver.ts';
+import { HandOverResolver } from '../tickets/hand-over.resolver.ts';
 import { TicketResolver } from '../tickets/ticket.resolver.ts';
 import {
   TicketEventFieldsResolver,
@@ -41,6 +45,8 @@ export const resolvers = [
   AgentResolver,
   AgentFieldsResolver,
   TeamFieldsResolver,
+  AgentPresenceResolver,
+  AgentPresenceFieldsResolver,
   QueueResolver,
   QueueFieldsResolver,
   ChannelResolver,
@@ -51,7 +57,12 @@ export const resolvers = [
   TicketClocksResolver,
   SlaClockFieldsResolver,
   RoutingWordsResolver,
+  RoutingSettingsResolver,
+  ProficiencyFieldsResolver,
+  OfferResolver,
+  OfferFieldsResolver,
   TicketResolver,
+  HandOverResolver,
   TicketFieldsResolver,
   TicketEventFieldsResolver,
   WhyEntryFieldsResolver,

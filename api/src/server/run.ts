@@ -49,6 +49,7 @@ async function start(root: string): Promise<void> {
     });
     void app.dispatcher.start();
     void app.timers.start();
+    app.learner.start();
     endOnSignal(async () => {
       await server.close(DRAIN_MS);
       await app.close();

@@ -3,10 +3,11 @@ import type { Actor } from '../access/actor.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { handleEvents } from '../runs/handle-events.ts';
-import type { Doer } from '../runs/handling.ts';
+import { DISPATCHER, type Doer } from '../runs/handling.ts';
 import type { MessageRow } from '../runs/rows.ts';
 import { refusal } from '../server/refusal.ts';
 import { type Change, changeTicket, doerOf, eventActorOf, type TicketParts } from './change-ticket.ts';
+import { rerouteOnReply } from './reroute-on-reply.ts';
 import { TEXT_LIMITS, TicketCheck } from './ticket-check.ts';
 
 /** A reply or internal note. */
@@ -122,12 +123,15 @@ async function reply(change: Change, actor: Actor, row: MessageRow): Promise<voi
   inHand.log('replied', doer, { messageId: row.id, author });
   const changes = { 'ticket.status': { from: status, to: 'open' } };
   if (reopens) inHand.logChanges(changes, doer);
+  const isFromCustomer = author === 'customer' && !isAutomated;
+  const taken = isFromCustomer ? await rerouteOnReply(change) : {};
   const who = author === 'customer' ? { kind: 'customer' as const, id: inHand.contact.id } : eventActorOf(actor);
   const ticketId = inHand.ticket.id;
   const by = { ...who, kind: doer.kind };
   handleEvents(handling, inHand, [
     { type: 'ticketReplied', ticketId, actor: by, isAutomated, isFirstReply },
     ...(reopens ? raiseEvents(changes, ticketId, by) : []),
+    ...raiseEvents(taken, ticketId, { kind: DISPATCHER.kind }),
   ]);
 }
 

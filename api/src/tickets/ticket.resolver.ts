@@ -160,7 +160,7 @@ function belowTickets(result: TicketPayload, index: number): TicketPayload {
 }
 
 /** Changes one ticket and gives it as it is then. */
-async function changed(context: Context, id: string, change: () => Promise<void>): Promise<TicketPayload> {
+export async function changed(context: Context, id: string, change: () => Promise<void>): Promise<TicketPayload> {
   return refusedOr({ ticket: null, isDuplicate: false }, async () => {
     await change();
     // Read anew: an earlier mutation of this operation may have left its state with the loaders.
