@@ -1,8 +1,8 @@
-import type { SlaClock, SlaMetric, SlaState } from '@alur/engine';
+import type { ClockEvent, SlaClock, SlaMetric, SlaState } from '@alur/engine';
 import { GraphQLDateTime, GraphQLDuration } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { durationText } from '../server/iso-duration.ts';
-import { SlaMetricEnum, SlaStateEnum } from './sla.enums.ts';
+import { SlaEventTypeEnum, SlaMetricEnum, SlaStateEnum } from './sla.enums.ts';
 
 /** GraphQL's view of a clock. The sentence is resolved where it is asked for. */
 @ObjectType('SlaClock', { description: 'How a metric of a ticket stands, and what it is held to.' })
@@ -48,6 +48,22 @@ export class SlaClockObject {
   /** What the sentence is made from. */
   clock!: SlaClock;
   readAtMs!: number;
+}
+
+/** GraphQL's view of what happened to a clock. */
+@ObjectType('SlaEvent', { description: 'What happened to a clock of a ticket, with a target or without.' })
+export class SlaEventObject {
+  @Field(() => SlaEventTypeEnum, { description: 'What.' })
+  type!: ClockEvent['type'];
+
+  @Field(() => SlaMetricEnum, { description: 'Of which metric.' })
+  metric!: SlaMetric;
+
+  @Field(() => Int, { description: 'Which clock of the metric, from 1: a next reply has one for each exchange.' })
+  episode!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When.' })
+  at!: Date;
 }
 
 export function clockToObject(clock: SlaClock, readAtMs: number): SlaClockObject {

@@ -49,3 +49,24 @@ registerEnumType(SlaStateEnum, {
     BREACHED: { description: 'Its target is past.' },
   },
 });
+
+/** GraphQL's `SlaEventType`; values are those of the engine. */
+export const SlaEventTypeEnum = {
+  ACTIVATED: 'activated',
+  PAUSED: 'paused',
+  RESUMED: 'resumed',
+  FULFILLED: 'fulfilled',
+  BREACHED: 'breached',
+} as const;
+
+registerEnumType(SlaEventTypeEnum, {
+  name: 'SlaEventType',
+  description: 'What happened to a clock.',
+  valuesConfig: {
+    ACTIVATED: { description: 'It began.' },
+    PAUSED: { description: 'It stands still.' },
+    RESUMED: { description: 'It runs again.' },
+    FULFILLED: { description: 'It stopped.' },
+    BREACHED: { description: 'Its target was missed.' },
+  },
+});
