@@ -15,12 +15,20 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence statusId } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n": typeof types.StartReplayDocument,
     "\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n": typeof types.StopReplayDocument,
     "\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id sequence at ticket { id number subject assignee { id name } } }\n    }\n  }\n": typeof types.AssignmentsDocument,
     "\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n": typeof types.QueueMetricsDocument,
+    "\n  query Calendars {\n    calendars { ...CalendarFields }\n  }\n": typeof types.CalendarsDocument,
+    "\n  fragment CalendarFields on Calendar {\n    id name isDefault timeZone\n    weekly { weekday from to }\n    holidays { date name }\n    exceptions { date intervals { from to } }\n  }\n": typeof types.CalendarFieldsFragmentDoc,
+    "\n  mutation CreateCalendar($input: CreateCalendarInput!) {\n    createCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n": typeof types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: UpdateCalendarInput!) {\n    updateCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n": typeof types.UpdateCalendarDocument,
+    "\n  mutation DeleteCalendar($input: CalendarIdInput!) {\n    deleteCalendar(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteCalendarDocument,
+    "\n  mutation ImportHolidays($input: ImportHolidaysInput!) {\n    importHolidays(input: $input) { calendar { ...CalendarFields } added userErrors { code message path } }\n  }\n": typeof types.ImportHolidaysDocument,
+    "\n  mutation ImportFlow($input: ImportFlowInput!) {\n    importFlow(input: $input) {\n      flow { ...FlowRow }\n      outcome\n      missing { kind name }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportFlowDocument,
     "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n": typeof types.FlowsDocument,
+    "\n  query ExportedFlow($id: ID!) {\n    flow(id: $id) { id exported }\n  }\n": typeof types.ExportedFlowDocument,
     "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": typeof types.FlowDocument,
     "\n  query References {\n    references {\n      queues teams agents skills channels customFields contactAttributes\n      calendars credentials slaPolicies flows categories tags\n    }\n  }\n": typeof types.ReferencesDocument,
     "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.FlowVersionsDocument,
@@ -30,11 +38,12 @@ type Documents = {
     "\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n": typeof types.StartingRunDocument,
     "\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n": typeof types.CancelRunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": typeof types.TryTicketsDocument,
-    "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": typeof types.TicketFactsDocument,
+    "\n  query TryTicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": typeof types.TryTicketFactsDocument,
     "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.CreateFlowDocument,
     "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.UpdateFlowDocument,
     "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.MoveFlowDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SaveDraftDocument,
+    "\n  query FlowCheck($flowId: ID!, $document: JSON!, $locale: Locale!) {\n    flowCheck(flowId: $flowId, document: $document, locale: $locale) {\n      code severity flowId otherFlowId nodeId message\n    }\n  }\n": typeof types.FlowCheckDocument,
     "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.PublishFlowDocument,
     "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RollBackFlowDocument,
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": typeof types.TurnOffFlowDocument,
@@ -43,7 +52,12 @@ type Documents = {
     "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": typeof types.TrialPlaceDocument,
     "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": typeof types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportTicketsDocument,
-    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
+    "\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n": typeof types.PutDeclineReasonDocument,
+    "\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n": typeof types.PutPresenceStatusDocument,
+    "\n  query DeclineReasons {\n    declineReasons { id name offerAgainAfter }\n  }\n": typeof types.DeclineReasonsDocument,
+    "\n  mutation DeletePresenceStatus($input: RoutingWordIdInput!) {\n    deletePresenceStatus(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeletePresenceStatusDocument,
+    "\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n": typeof types.PresenceStatusesDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.UpdateAgentDocument,
     "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.TeamsAndSkillsDocument,
@@ -64,6 +78,17 @@ type Documents = {
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": typeof types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ReadNotificationDocument,
     "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n": typeof types.NotifiedDocument,
+    "\n  mutation SetShift($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id shiftCalendarId } userErrors { code message path } }\n  }\n": typeof types.SetShiftDocument,
+    "\n  query Skills {\n    skills { id name }\n    teams { id name }\n  }\n": typeof types.SkillsDocument,
+    "\n  query SkilledAgents($after: String) {\n    agents(first: 100, after: $after) {\n      nodes {\n        id name presence location shiftCalendarId\n        skills { level skill { id } }\n        teams { id name }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SkilledAgentsDocument,
+    "\n  mutation AddSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id name } userErrors { code message path } }\n  }\n": typeof types.AddSkillDocument,
+    "\n  mutation AddAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id name } userErrors { code message path } }\n  }\n": typeof types.AddAgentDocument,
+    "\n  mutation SetSkillLevels($input: SetSkillLevelsInput!) {\n    setSkillLevels(input: $input) { agents { id } userErrors { code message path } }\n  }\n": typeof types.SetSkillLevelsDocument,
+    "\n  query SlaPolicies {\n    slaPolicies { ...SlaPolicyFields }\n  }\n\n  fragment SlaPolicyFields on SlaPolicy {\n    id name position condition\n    targets { metric low normal high urgent calendarId }\n  }\n": typeof types.SlaPoliciesDocument,
+    "\n  mutation CreateSlaPolicy($input: CreateSlaPolicyInput!) {\n    createSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n": typeof types.CreateSlaPolicyDocument,
+    "\n  mutation UpdateSlaPolicy($input: UpdateSlaPolicyInput!) {\n    updateSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n": typeof types.UpdateSlaPolicyDocument,
+    "\n  mutation DeleteSlaPolicy($input: SlaPolicyIdInput!) {\n    deleteSlaPolicy(input: $input) { deletedId userErrors { code message path } }\n  }\n": typeof types.DeleteSlaPolicyDocument,
+    "\n  query TicketFacts($first: Int!) {\n    tickets(first: $first) {\n      nodes { id number subject facts }\n      totalCount\n    }\n  }\n": typeof types.TicketFactsDocument,
     "\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n": typeof types.AssigneesDocument,
     "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateTicketDocument,
     "\n  query Channels {\n    channels { id name type }\n  }\n": typeof types.ChannelsDocument,
@@ -78,12 +103,20 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer { user { id locale } }\n      userErrors { code message path }\n    }\n  }\n": types.SignInDocument,
-    "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence statusId } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation StartReplay($input: StartReplayInput!) {\n    startReplay(input: $input) { replay { isRunning } userErrors { code message path } }\n  }\n": types.StartReplayDocument,
     "\n  mutation StopReplay {\n    stopReplay { replay { isRunning } userErrors { code message path } }\n  }\n": types.StopReplayDocument,
     "\n  subscription Assignments($after: String) {\n    ticketEvents(where: { types: [\"assigned\"] }, after: $after) {\n      cursor\n      events { id sequence at ticket { id number subject assignee { id name } } }\n    }\n  }\n": types.AssignmentsDocument,
     "\n  subscription QueueMetrics {\n    queueMetrics {\n      sequence\n      at\n      unassigned\n      open\n      queues {\n        queue { id name limit isFallback }\n        waiting inProgress longestWaitingSince atRisk breached arrivals assigned\n      }\n      agents {\n        agent { id name }\n        presence load capacity openTickets idleSince\n      }\n      arrivals { at arrived assigned solved }\n      replay { isRunning speed fed total clock startedAt }\n    }\n  }\n": types.QueueMetricsDocument,
+    "\n  query Calendars {\n    calendars { ...CalendarFields }\n  }\n": types.CalendarsDocument,
+    "\n  fragment CalendarFields on Calendar {\n    id name isDefault timeZone\n    weekly { weekday from to }\n    holidays { date name }\n    exceptions { date intervals { from to } }\n  }\n": types.CalendarFieldsFragmentDoc,
+    "\n  mutation CreateCalendar($input: CreateCalendarInput!) {\n    createCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n": types.CreateCalendarDocument,
+    "\n  mutation UpdateCalendar($input: UpdateCalendarInput!) {\n    updateCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n": types.UpdateCalendarDocument,
+    "\n  mutation DeleteCalendar($input: CalendarIdInput!) {\n    deleteCalendar(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteCalendarDocument,
+    "\n  mutation ImportHolidays($input: ImportHolidaysInput!) {\n    importHolidays(input: $input) { calendar { ...CalendarFields } added userErrors { code message path } }\n  }\n": types.ImportHolidaysDocument,
+    "\n  mutation ImportFlow($input: ImportFlowInput!) {\n    importFlow(input: $input) {\n      flow { ...FlowRow }\n      outcome\n      missing { kind name }\n      userErrors { code message path }\n    }\n  }\n": types.ImportFlowDocument,
     "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n": types.FlowsDocument,
+    "\n  query ExportedFlow($id: ID!) {\n    flow(id: $id) { id exported }\n  }\n": types.ExportedFlowDocument,
     "\n  query Flow($id: ID!) {\n    flow(id: $id) {\n      ...FlowRow\n      draft { document }\n      liveVersion { document }\n    }\n  }\n": types.FlowDocument,
     "\n  query References {\n    references {\n      queues teams agents skills channels customFields contactAttributes\n      calendars credentials slaPolicies flows categories tags\n    }\n  }\n": types.ReferencesDocument,
     "\n  query FlowVersions($id: ID!, $after: String) {\n    flow(id: $id) {\n      id\n      versions(first: 50, after: $after) {\n        edges {\n          cursor\n          node {\n            id number note publishedAt isLive\n            publishedBy { id name }\n            rolledBackFrom { id number }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.FlowVersionsDocument,
@@ -93,11 +126,12 @@ const documents: Documents = {
     "\n  query StartingRun($id: ID!) {\n    run(id: $id) { id flow { id name } }\n  }\n": types.StartingRunDocument,
     "\n  mutation CancelRun($input: CancelRunInput!) {\n    cancelRun(input: $input) {\n      run { ...RunPart continuationIds }\n      userErrors { code message path }\n    }\n  }\n": types.CancelRunDocument,
     "\n  query TryTickets($search: String) {\n    tickets(first: 15, search: $search, orderBy: { field: CREATED_AT, direction: DESC }) {\n      nodes { id number subject category priority createdAt }\n    }\n  }\n": types.TryTicketsDocument,
-    "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": types.TicketFactsDocument,
+    "\n  query TryTicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n": types.TryTicketFactsDocument,
     "\n  mutation CreateFlow($input: CreateFlowInput!) {\n    createFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.CreateFlowDocument,
     "\n  mutation UpdateFlow($input: UpdateFlowInput!) {\n    updateFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.UpdateFlowDocument,
     "\n  mutation MoveFlow($input: MoveFlowInput!) {\n    moveFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.MoveFlowDocument,
     "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n": types.SaveDraftDocument,
+    "\n  query FlowCheck($flowId: ID!, $document: JSON!, $locale: Locale!) {\n    flowCheck(flowId: $flowId, document: $document, locale: $locale) {\n      code severity flowId otherFlowId nodeId message\n    }\n  }\n": types.FlowCheckDocument,
     "\n  mutation PublishFlow($input: PublishFlowInput!) {\n    publishFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": types.PublishFlowDocument,
     "\n  mutation RollBackFlow($input: RollBackFlowInput!) {\n    rollBackFlow(input: $input) {\n      flow { ...FlowRow liveVersion { document } }\n      version { id number }\n      issues { code severity nodeId otherFlowId message }\n      userErrors { code message path }\n    }\n  }\n": types.RollBackFlowDocument,
     "\n  mutation TurnOffFlow($input: FlowIdInput!) {\n    turnOffFlow(input: $input) { flow { ...FlowRow } userErrors { code message path } }\n  }\n": types.TurnOffFlowDocument,
@@ -106,7 +140,12 @@ const documents: Documents = {
     "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": types.TrialPlaceDocument,
     "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": types.ImportTicketsDocument,
-    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
+    "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
+    "\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n": types.PutDeclineReasonDocument,
+    "\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n": types.PutPresenceStatusDocument,
+    "\n  query DeclineReasons {\n    declineReasons { id name offerAgainAfter }\n  }\n": types.DeclineReasonsDocument,
+    "\n  mutation DeletePresenceStatus($input: RoutingWordIdInput!) {\n    deletePresenceStatus(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeletePresenceStatusDocument,
+    "\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n": types.PresenceStatusesDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.UpdateAgentDocument,
     "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.TeamsAndSkillsDocument,
@@ -127,6 +166,17 @@ const documents: Documents = {
     "\n  query Notifications {\n    notifications(first: 30) {\n      nodes { id text at readAt ticket { id number subject } }\n    }\n  }\n": types.NotificationsDocument,
     "\n  mutation ReadNotification($id: ID!) {\n    readNotification(id: $id) {\n      notification { id readAt }\n      userErrors { code message path }\n    }\n  }\n": types.ReadNotificationDocument,
     "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n": types.NotifiedDocument,
+    "\n  mutation SetShift($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id shiftCalendarId } userErrors { code message path } }\n  }\n": types.SetShiftDocument,
+    "\n  query Skills {\n    skills { id name }\n    teams { id name }\n  }\n": types.SkillsDocument,
+    "\n  query SkilledAgents($after: String) {\n    agents(first: 100, after: $after) {\n      nodes {\n        id name presence location shiftCalendarId\n        skills { level skill { id } }\n        teams { id name }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SkilledAgentsDocument,
+    "\n  mutation AddSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id name } userErrors { code message path } }\n  }\n": types.AddSkillDocument,
+    "\n  mutation AddAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id name } userErrors { code message path } }\n  }\n": types.AddAgentDocument,
+    "\n  mutation SetSkillLevels($input: SetSkillLevelsInput!) {\n    setSkillLevels(input: $input) { agents { id } userErrors { code message path } }\n  }\n": types.SetSkillLevelsDocument,
+    "\n  query SlaPolicies {\n    slaPolicies { ...SlaPolicyFields }\n  }\n\n  fragment SlaPolicyFields on SlaPolicy {\n    id name position condition\n    targets { metric low normal high urgent calendarId }\n  }\n": types.SlaPoliciesDocument,
+    "\n  mutation CreateSlaPolicy($input: CreateSlaPolicyInput!) {\n    createSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n": types.CreateSlaPolicyDocument,
+    "\n  mutation UpdateSlaPolicy($input: UpdateSlaPolicyInput!) {\n    updateSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n": types.UpdateSlaPolicyDocument,
+    "\n  mutation DeleteSlaPolicy($input: SlaPolicyIdInput!) {\n    deleteSlaPolicy(input: $input) { deletedId userErrors { code message path } }\n  }\n": types.DeleteSlaPolicyDocument,
+    "\n  query TicketFacts($first: Int!) {\n    tickets(first: $first) {\n      nodes { id number subject facts }\n      totalCount\n    }\n  }\n": types.TicketFactsDocument,
     "\n  query Assignees($search: String) {\n    agents(first: 20, search: $search) {\n      nodes { id name presence load capacity }\n    }\n    teams { id name }\n  }\n": types.AssigneesDocument,
     "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": types.CreateTicketDocument,
     "\n  query Channels {\n    channels { id name type }\n  }\n": types.ChannelsDocument,
@@ -161,7 +211,7 @@ export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence statusId } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      user { id email name role locale agent { id name presence statusId } }\n      workspace { id slug name timeZone isDemo }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -181,7 +231,39 @@ export function graphql(source: "\n  subscription QueueMetrics {\n    queueMetri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Calendars {\n    calendars { ...CalendarFields }\n  }\n"): (typeof documents)["\n  query Calendars {\n    calendars { ...CalendarFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalendarFields on Calendar {\n    id name isDefault timeZone\n    weekly { weekday from to }\n    holidays { date name }\n    exceptions { date intervals { from to } }\n  }\n"): (typeof documents)["\n  fragment CalendarFields on Calendar {\n    id name isDefault timeZone\n    weekly { weekday from to }\n    holidays { date name }\n    exceptions { date intervals { from to } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCalendar($input: CreateCalendarInput!) {\n    createCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateCalendar($input: CreateCalendarInput!) {\n    createCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCalendar($input: UpdateCalendarInput!) {\n    updateCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateCalendar($input: UpdateCalendarInput!) {\n    updateCalendar(input: $input) { calendar { ...CalendarFields } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCalendar($input: CalendarIdInput!) {\n    deleteCalendar(input: $input) { deletedId userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeleteCalendar($input: CalendarIdInput!) {\n    deleteCalendar(input: $input) { deletedId userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportHolidays($input: ImportHolidaysInput!) {\n    importHolidays(input: $input) { calendar { ...CalendarFields } added userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation ImportHolidays($input: ImportHolidaysInput!) {\n    importHolidays(input: $input) { calendar { ...CalendarFields } added userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportFlow($input: ImportFlowInput!) {\n    importFlow(input: $input) {\n      flow { ...FlowRow }\n      outcome\n      missing { kind name }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportFlow($input: ImportFlowInput!) {\n    importFlow(input: $input) {\n      flow { ...FlowRow }\n      outcome\n      missing { kind name }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n"): (typeof documents)["\n  query Flows($after: String) {\n    flows(first: 100, after: $after) { nodes { ...FlowRow } pageInfo { hasNextPage endCursor } totalCount }\n  }\n\n  fragment FlowRow on Flow {\n    id name position stopOnMatch state updatedAt\n    liveVersion { id number publishedAt }\n    draft { revision savedAt hasUnpublishedChanges savedBy { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportedFlow($id: ID!) {\n    flow(id: $id) { id exported }\n  }\n"): (typeof documents)["\n  query ExportedFlow($id: ID!) {\n    flow(id: $id) { id exported }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -221,7 +303,7 @@ export function graphql(source: "\n  query TryTickets($search: String) {\n    ti
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"): (typeof documents)["\n  query TicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"];
+export function graphql(source: "\n  query TryTicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"): (typeof documents)["\n  query TryTicketFacts($id: ID!) {\n    ticket(id: $id) { id number subject facts }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -238,6 +320,10 @@ export function graphql(source: "\n  mutation MoveFlow($input: MoveFlowInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveDraft($input: SaveDraftInput!) {\n    saveDraft(input: $input) {\n      draft { revision savedAt hasUnpublishedChanges }\n      current { document revision savedAt savedBy { id name } }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FlowCheck($flowId: ID!, $document: JSON!, $locale: Locale!) {\n    flowCheck(flowId: $flowId, document: $document, locale: $locale) {\n      code severity flowId otherFlowId nodeId message\n    }\n  }\n"): (typeof documents)["\n  query FlowCheck($flowId: ID!, $document: JSON!, $locale: Locale!) {\n    flowCheck(flowId: $flowId, document: $document, locale: $locale) {\n      code severity flowId otherFlowId nodeId message\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -273,7 +359,27 @@ export function graphql(source: "\n  mutation ImportTickets($input: ImportTicket
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince }\n      userErrors { code message path }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeclineReasons {\n    declineReasons { id name offerAgainAfter }\n  }\n"): (typeof documents)["\n  query DeclineReasons {\n    declineReasons { id name offerAgainAfter }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePresenceStatus($input: RoutingWordIdInput!) {\n    deletePresenceStatus(input: $input) { deletedId userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeletePresenceStatus($input: RoutingWordIdInput!) {\n    deletePresenceStatus(input: $input) { deletedId userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n"): (typeof documents)["\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -354,6 +460,50 @@ export function graphql(source: "\n  mutation ReadNotification($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n"): (typeof documents)["\n  subscription Notified {\n    ticketEvents(where: { types: [\"notified\"] }) { cursor }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetShift($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id shiftCalendarId } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation SetShift($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id shiftCalendarId } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Skills {\n    skills { id name }\n    teams { id name }\n  }\n"): (typeof documents)["\n  query Skills {\n    skills { id name }\n    teams { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SkilledAgents($after: String) {\n    agents(first: 100, after: $after) {\n      nodes {\n        id name presence location shiftCalendarId\n        skills { level skill { id } }\n        teams { id name }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query SkilledAgents($after: String) {\n    agents(first: 100, after: $after) {\n      nodes {\n        id name presence location shiftCalendarId\n        skills { level skill { id } }\n        teams { id name }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id name } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation AddSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id name } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id name } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation AddAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id name } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSkillLevels($input: SetSkillLevelsInput!) {\n    setSkillLevels(input: $input) { agents { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation SetSkillLevels($input: SetSkillLevelsInput!) {\n    setSkillLevels(input: $input) { agents { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SlaPolicies {\n    slaPolicies { ...SlaPolicyFields }\n  }\n\n  fragment SlaPolicyFields on SlaPolicy {\n    id name position condition\n    targets { metric low normal high urgent calendarId }\n  }\n"): (typeof documents)["\n  query SlaPolicies {\n    slaPolicies { ...SlaPolicyFields }\n  }\n\n  fragment SlaPolicyFields on SlaPolicy {\n    id name position condition\n    targets { metric low normal high urgent calendarId }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSlaPolicy($input: CreateSlaPolicyInput!) {\n    createSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateSlaPolicy($input: CreateSlaPolicyInput!) {\n    createSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSlaPolicy($input: UpdateSlaPolicyInput!) {\n    updateSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateSlaPolicy($input: UpdateSlaPolicyInput!) {\n    updateSlaPolicy(input: $input) { slaPolicy { ...SlaPolicyFields } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSlaPolicy($input: SlaPolicyIdInput!) {\n    deleteSlaPolicy(input: $input) { deletedId userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation DeleteSlaPolicy($input: SlaPolicyIdInput!) {\n    deleteSlaPolicy(input: $input) { deletedId userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketFacts($first: Int!) {\n    tickets(first: $first) {\n      nodes { id number subject facts }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query TicketFacts($first: Int!) {\n    tickets(first: $first) {\n      nodes { id number subject facts }\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
