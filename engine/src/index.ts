@@ -72,6 +72,7 @@ export {
   type FactOption,
   factCatalogue,
   findFact,
+  referencesOfKind,
 } from './facts/fact-catalogue.ts';
 export { OFFERED_LANGUAGES } from './facts/fact-options.ts';
 export { type Facts, type FactType, type FactValue, readFact } from './facts/fact-value.ts';

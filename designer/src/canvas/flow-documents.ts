@@ -13,6 +13,13 @@ export const FlowsDocument = graphql(`
   }
 `);
 
+/** A flow by name, to keep or to move. */
+export const ExportedFlowDocument = graphql(`
+  query ExportedFlow($id: ID!) {
+    flow(id: $id) { id exported }
+  }
+`);
+
 /** What the editor opens with. */
 export const FlowDocument = graphql(`
   query Flow($id: ID!) {
@@ -113,7 +120,7 @@ export const TryTicketsDocument = graphql(`
 `);
 
 export const TicketFactsDocument = graphql(`
-  query TicketFacts($id: ID!) {
+  query TryTicketFacts($id: ID!) {
     ticket(id: $id) { id number subject facts }
   }
 `);
@@ -142,6 +149,15 @@ export const SaveDraftDocument = graphql(`
       draft { revision savedAt hasUnpublishedChanges }
       current { document revision savedAt savedBy { id name } }
       userErrors { code message path }
+    }
+  }
+`);
+
+/** What publishing a document would find, with other live flows too. */
+export const FlowCheckDocument = graphql(`
+  query FlowCheck($flowId: ID!, $document: JSON!, $locale: Locale!) {
+    flowCheck(flowId: $flowId, document: $document, locale: $locale) {
+      code severity flowId otherFlowId nodeId message
     }
   }
 `);

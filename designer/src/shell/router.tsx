@@ -48,6 +48,12 @@ const flowsRoute = createRoute({
   component: lazyRouteComponent(() => import('../canvas/FlowsPage.tsx'), 'FlowsPage'),
 });
 
+const referenceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/flows/reference',
+  component: lazyRouteComponent(() => import('../canvas/reference/ReferencePage.tsx'), 'ReferencePage'),
+});
+
 const flowEditorRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/flows/$flowId',
@@ -88,6 +94,7 @@ export const router = createRouter({
     shellRoute.addChildren([
       homeRoute,
       flowsRoute,
+      referenceRoute,
       flowEditorRoute,
       boardRoute,
       ticketsRoute,

@@ -1,9 +1,13 @@
+import { canvasExchangeEn } from './canvas-exchange.en.ts';
+import { canvasReferenceEn } from './canvas-reference.en.ts';
 import { canvasRunsEn } from './canvas-runs.en.ts';
 import { canvasSettingsEn } from './canvas-settings.en.ts';
 import { canvasVersionsEn } from './canvas-versions.en.ts';
 
 /** Texts of the canvas and the list of flows. */
 export const canvasEn = {
+  ...canvasExchangeEn,
+  ...canvasReferenceEn,
   ...canvasRunsEn,
   ...canvasSettingsEn,
   ...canvasVersionsEn,
@@ -79,8 +83,8 @@ export const canvasEn = {
     runDown: 'Run from top to bottom',
     runRight: 'Run from left to right',
     stopOnMatch: 'Stop later flows when this one acted',
-    export: 'Export as JSON',
-    import: 'Import from JSON',
+    export: 'Export as a file',
+    import: 'Import from a file',
     turnOff: 'Turn off',
     emptyTitle: 'Begin with a trigger',
     emptyText: 'A trigger says when the flow starts. After it come conditions and actions, one step after the other.',
@@ -141,6 +145,11 @@ export const canvasEn = {
     nodeErrors_other: '{{count}} problems on this step',
     nodeWarnings_one: '{{count}} warning on this step',
     nodeWarnings_other: '{{count}} warnings on this step',
+    across: 'With the other live flows',
+    acrossNone: 'They get along: none sets what another sets, and none sets another off.',
+    acrossUnknown: 'Whether it gets along with them could not be asked. Publishing asks again.',
+    toStep: 'Go to the step',
+    toFlow: 'Open “{{flow}}”',
   },
   said: {
     added: 'Added: {{step}}',

@@ -1,10 +1,14 @@
 import type { canvasEn } from './canvas.en.ts';
+import { canvasExchangeId } from './canvas-exchange.id.ts';
+import { canvasReferenceId } from './canvas-reference.id.ts';
 import { canvasRunsId } from './canvas-runs.id.ts';
 import { canvasSettingsId } from './canvas-settings.id.ts';
 import { canvasVersionsId } from './canvas-versions.id.ts';
 import type { SameKeys } from './same-keys.ts';
 
 export const canvasId: SameKeys<typeof canvasEn> = {
+  ...canvasExchangeId,
+  ...canvasReferenceId,
   ...canvasRunsId,
   ...canvasSettingsId,
   ...canvasVersionsId,
@@ -81,8 +85,8 @@ export const canvasId: SameKeys<typeof canvasEn> = {
     runDown: 'Susun dari atas ke bawah',
     runRight: 'Susun dari kiri ke kanan',
     stopOnMatch: 'Hentikan alur berikutnya bila alur ini bertindak',
-    export: 'Ekspor sebagai JSON',
-    import: 'Impor dari JSON',
+    export: 'Ekspor ke berkas',
+    import: 'Impor dari berkas',
     turnOff: 'Nonaktifkan',
     emptyTitle: 'Mulailah dengan pemicu',
     emptyText: 'Pemicu menentukan kapan alur dimulai. Sesudahnya kondisi dan aksi, langkah demi langkah.',
@@ -143,6 +147,11 @@ export const canvasId: SameKeys<typeof canvasEn> = {
     nodeErrors_other: '{{count}} masalah pada langkah ini',
     nodeWarnings_one: '{{count}} peringatan pada langkah ini',
     nodeWarnings_other: '{{count}} peringatan pada langkah ini',
+    across: 'Bersama alur aktif lainnya',
+    acrossNone: 'Semuanya rukun: tidak ada yang saling menimpa atau saling memicu.',
+    acrossUnknown: 'Kerukunannya belum bisa diperiksa. Saat terbit akan diperiksa lagi.',
+    toStep: 'Ke langkahnya',
+    toFlow: 'Buka “{{flow}}”',
   },
   said: {
     added: 'Ditambahkan: {{step}}',

@@ -1,4 +1,4 @@
-import { issueText, parseFlowText } from '@alur/engine';
+import { exportFlow } from '@alur/engine';
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
@@ -10,14 +10,15 @@ import {
   IconSquare,
   IconUpload,
 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showUserErrors } from '../../shell/notices.ts';
 import { useAction } from '../../shell/use-action.ts';
+import { ImportIntoDraft } from '../exchange/ImportIntoDraft.tsx';
+import { downloadPortable } from '../exchange/portable-file.ts';
 import { UpdateFlowDocument } from '../flow-documents.ts';
-import { useLocale } from '../references/use-locale.ts';
+import { useReferences } from '../references/references-context.ts';
 import { useRollingBack } from '../versions/use-rolling-back.ts';
-import { downloadFlow } from './download-flow.ts';
 import { useEditor, useView } from './editor-context.ts';
 import type { OpenedFlow } from './OpenFlow.tsx';
 
@@ -30,31 +31,18 @@ interface EditorMenuProps {
 /** What one does seldom with a flow: find, stop-on-match, import, export, turn off. */
 export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { store, view, perform, isReadOnly } = useEditor();
   const isActivityShown = useView((state) => state.isActivityShown);
   const { row, live } = opened;
   const [update] = useAction(UpdateFlowDocument);
   const { turnOff } = useRollingBack(row.id);
-  const fileRef = useRef<HTMLInputElement>(null);
+  const { references } = useReferences();
+  const [isImporting, setIsImporting] = useState(false);
   const say = (message: string) => notifications.show({ color: 'red', message });
 
   const toggleStop = async () => {
     const { data } = await update({ variables: { input: { id: row.id, stopOnMatch: !row.stopOnMatch } } });
     showUserErrors(data?.updateFlow.userErrors);
-  };
-
-  const importFile = async (file: File | undefined) => {
-    if (!file) return;
-    const parsed = parseFlowText(await file.text());
-    if (parsed.ok) perform({ type: 'replace', flow: parsed.flow, cause: 'import' });
-    else
-      say(
-        parsed.issues
-          .slice(0, 3)
-          .map((issue) => issueText(issue, locale))
-          .join(' '),
-      );
   };
 
   return (
@@ -97,12 +85,12 @@ export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconDownload size={15} />}
-            onClick={() => downloadFlow(row.name, store.getState().flow)}
+            onClick={() => downloadPortable(exportFlow(store.getState().flow, references, { name: row.name }))}
           >
             {t('canvas.editor.export')}
           </Menu.Item>
           {!isReadOnly && (
-            <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => fileRef.current?.click()}>
+            <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => setIsImporting(true)}>
               {t('canvas.editor.import')}
             </Menu.Item>
           )}
@@ -120,16 +108,12 @@ export function EditorMenu({ opened, canEdit, isPhone }: EditorMenuProps) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <input
-        ref={fileRef}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onChange={(event) => {
-          void importFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      {isImporting && (
+        <ImportIntoDraft
+          onTake={(flow) => perform({ type: 'replace', flow, cause: 'import' })}
+          onClose={() => setIsImporting(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type FlowNode, nodeDefinition } from '@alur/engine';
-import { Alert, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCopy, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Alert, Button, Fieldset, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCopy, IconHelp, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDocument, useEditor, useView } from '../editor/editor-context.ts';
 import { StepIcon } from '../palette/StepIcon.tsx';
@@ -79,12 +80,23 @@ function StepForm({ step }: { readonly step: FlowNode }) {
     <Stack gap="md" data-testid="inspector">
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <StepIcon kind={step.kind} size={34} />
-        <div>
+        <div style={{ flex: 1, minWidth: 0 }}>
           <Text fw={650}>{definition.label[locale]}</Text>
           <Text size="xs" className="alur-faint">
             {definition.help[locale]}
           </Text>
         </div>
+        <Tooltip label={t('canvas.reference.about')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={t('canvas.reference.about')}
+            renderRoot={(props) => <Link {...props} to="/flows/reference" hash={step.kind} target="_blank" />}
+          >
+            <IconHelp size={17} />
+          </ActionIcon>
+        </Tooltip>
       </Group>
       {elsewhere.map((issue) => (
         <Alert

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLayoutGrid } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,15 @@ import { starterFlow } from './starter-flow.ts';
 
 export type Start = 'blank' | 'starter';
 
+interface CreateFlowDialogProps {
+  readonly start: Start;
+  /** Shows the templates in place of this dialog. */
+  readonly onTemplates: () => void;
+  readonly onClose: () => void;
+}
+
 /** Asks for a name, makes the flow and opens it. */
-export function CreateFlowDialog({ start, onClose }: { readonly start: Start; readonly onClose: () => void }) {
+export function CreateFlowDialog({ start, onTemplates, onClose }: CreateFlowDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { references } = useReferences();
@@ -66,6 +73,14 @@ export function CreateFlowDialog({ start, onClose }: { readonly start: Start; re
               <Radio value="starter" label={t('canvas.list.starter')} description={t('canvas.list.starterText')} />
             </Stack>
           </Radio.Group>
+          <Button
+            variant="light"
+            leftSection={<IconLayoutGrid size={16} />}
+            onClick={onTemplates}
+            data-testid="choose-template"
+          >
+            {t('canvas.exchange.templates')}
+          </Button>
           {problem && (
             <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />}>
               {problem}

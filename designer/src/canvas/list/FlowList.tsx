@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Menu, Text, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDotsVertical, IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconDownload, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FlowRowFragment } from '../../graph/generated/graphql.ts';
@@ -13,11 +13,12 @@ interface FlowListProps {
   readonly flows: readonly FlowRowFragment[];
   readonly canEdit: boolean;
   readonly onMove: (flow: FlowRowFragment, position: number) => void;
+  readonly onExport: (flow: FlowRowFragment) => void;
   readonly onDelete: (flow: FlowRowFragment) => void;
 }
 
 /** Flows in the order they run. */
-export function FlowList({ flows, canEdit, onMove, onDelete }: FlowListProps) {
+export function FlowList({ flows, canEdit, ...actions }: FlowListProps) {
   return (
     <ol className="flows" data-testid="flows">
       {flows.map((flow, index) => (
@@ -26,9 +27,7 @@ export function FlowList({ flows, canEdit, onMove, onDelete }: FlowListProps) {
             {index + 1}
           </span>
           <FlowWords flow={flow} />
-          {canEdit && (
-            <FlowButtons flow={flow} index={index} count={flows.length} onMove={onMove} onDelete={onDelete} />
-          )}
+          {canEdit && <FlowButtons flow={flow} index={index} count={flows.length} {...actions} />}
         </li>
       ))}
     </ol>
@@ -69,13 +68,13 @@ function FlowWords({ flow }: { readonly flow: FlowRowFragment }) {
   );
 }
 
-interface FlowButtonsProps extends Pick<FlowListProps, 'onMove' | 'onDelete'> {
+interface FlowButtonsProps extends Pick<FlowListProps, 'onMove' | 'onExport' | 'onDelete'> {
   readonly flow: FlowRowFragment;
   readonly index: number;
   readonly count: number;
 }
 
-function FlowButtons({ flow, index, count, onMove, onDelete }: FlowButtonsProps) {
+function FlowButtons({ flow, index, count, onMove, onExport, onDelete }: FlowButtonsProps) {
   const { t } = useTranslation();
   const { name } = flow;
   return (
@@ -107,6 +106,9 @@ function FlowButtons({ flow, index, count, onMove, onDelete }: FlowButtonsProps)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => onExport(flow)}>
+            {t('canvas.exchange.export')}
+          </Menu.Item>
           <Menu.Item className="danger" leftSection={<IconTrash size={15} />} onClick={() => onDelete(flow)}>
             {t('canvas.list.delete')}
           </Menu.Item>

@@ -2,6 +2,7 @@ import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/editor-context.ts';
+import { AcrossFlows } from './AcrossFlows.tsx';
 import { type KnownIssue, useIssues } from './issues-store.ts';
 import './problems.css';
 
@@ -12,13 +13,16 @@ export function ProblemsPanel() {
   const errorCount = useIssues((issues) => issues.errorCount);
   if (all.length === 0) {
     return (
-      <Stack align="center" gap={6} py="xl" ta="center">
-        <IconCircleCheck size={30} stroke={1.6} color="var(--mantine-color-teal-6)" aria-hidden />
-        <Text fw={600}>{t('canvas.problems.none')}</Text>
-        <Text size="sm" className="alur-faint">
-          {t('canvas.problems.noneText')}
-        </Text>
-      </Stack>
+      <>
+        <Stack align="center" gap={6} py="xl" ta="center">
+          <IconCircleCheck size={30} stroke={1.6} color="var(--mantine-color-teal-6)" aria-hidden />
+          <Text fw={600}>{t('canvas.problems.none')}</Text>
+          <Text size="sm" className="alur-faint">
+            {t('canvas.problems.noneText')}
+          </Text>
+        </Stack>
+        <AcrossFlows />
+      </>
     );
   }
   return (
@@ -27,6 +31,7 @@ export function ProblemsPanel() {
         {t(errorCount > 0 ? 'canvas.problems.blocking' : 'canvas.problems.warningsOnly')}
       </Text>
       <IssueList issues={all} />
+      <AcrossFlows />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftSaver } from '../draft/draft-saver.ts';
 import { useDocument, useEditor } from '../editor/editor-context.ts';
+import { AcrossFlows } from '../problems/AcrossFlows.tsx';
 import { useIssues } from '../problems/issues-store.ts';
 import { IssueList } from '../problems/ProblemsPanel.tsx';
 import { ChangesList } from './ChangesList.tsx';
@@ -65,6 +66,7 @@ export function PublishDialog({ saver, live, onClose }: PublishDialogProps) {
             <IssueList issues={issues} onGo={onClose} />
           </section>
         )}
+        <AcrossFlows onGo={onClose} />
         <section>
           <Text fw={600} size="sm" mb={6}>
             {live ? t('canvas.publish.changes', { number: live.number }) : t('canvas.publish.first')}

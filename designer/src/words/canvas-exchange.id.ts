@@ -1,0 +1,61 @@
+import type { canvasExchangeEn } from './canvas-exchange.en.ts';
+import type { SameKeys } from './same-keys.ts';
+
+export const canvasExchangeId: SameKeys<typeof canvasExchangeEn> = {
+  exchange: {
+    importTitle: 'Impor alur',
+    choose: 'Pilih berkas alur',
+    chooseText:
+      'Tekan, atau seret ke sini: berkas hasil “Ekspor”, atau alur dari git. Tidak ada yang berjalan sebelum Anda terbitkan.',
+    unreadable: 'Berkas ini tidak berisi alur yang dapat dibaca',
+    otherFile: 'Berkas lain',
+    unnamed: 'Alur impor',
+    exists: 'Sudah ada alur bernama “{{name}}”',
+    onExisting: { COPY: 'Tambahkan salinan', UPDATE: 'Ganti drafnya', SKIP: 'Biarkan saja' },
+    onExistingText: {
+      COPY: 'Alur kedua dengan nama ini, tidak aktif.',
+      UPDATE: 'Yang aktif tetap aktif sampai Anda terbitkan.',
+      SKIP: 'Tidak ada yang diimpor.',
+    },
+    import: 'Impor',
+    replaces: 'Ini menggantikan yang tergambar sekarang. Urungkan untuk mengembalikannya.',
+    replace: 'Ganti draf',
+    mapping: 'Sesuaikan dengan ruang kerja Anda',
+    mappingText:
+      'Pilih padanan nama-nama ini di sini. Yang Anda kosongkan tampil sebagai masalah dan dapat diselesaikan nanti.',
+    missing: 'Tidak dikenal di sini',
+    ambiguous: 'Ada beberapa dengan nama ini',
+    later: 'Selesaikan nanti',
+    kind: {
+      queue: 'Antrean “{{name}}”',
+      team: 'Tim “{{name}}”',
+      agent: 'Agen “{{name}}”',
+      skill: 'Keahlian “{{name}}”',
+      channel: 'Kanal “{{name}}”',
+      calendar: 'Kalender “{{name}}”',
+      credential: 'Kredensial “{{name}}”',
+      slaPolicy: 'Kebijakan layanan “{{name}}”',
+      flow: 'Alur “{{name}}”',
+    },
+    outcome: {
+      CREATED: '“{{name}}” sudah diimpor. Alur berjalan setelah Anda terbitkan.',
+      UPDATED: 'Draf “{{name}}” sudah diganti. Alur berjalan setelah Anda terbitkan.',
+      SKIPPED: '“{{name}}” sudah ada dan tidak diubah.',
+    },
+    stillMissing_one: '{{count}} nama masih perlu diselesaikan; lihat Masalah.',
+    stillMissing_other: '{{count}} nama masih perlu diselesaikan; lihat Masalah.',
+    steps: 'Langkah-langkah alur',
+    templates: 'Mulai dari templat',
+    templatesShort: 'Templat',
+    allTemplates: 'Semua templat',
+    use: 'Pakai templat ini',
+    tested: 'Sudah diuji dengan tiket ini',
+    passed: 'Berjalan sesuai maksud',
+    failed: 'Melakukan hal lain',
+    does_zero: '· tidak terjadi apa-apa',
+    does_one: '· {{count}} hal terjadi',
+    does_other: '· {{count}} hal terjadi',
+    export: 'Ekspor',
+    gone: 'Alur ini tidak dapat diekspor',
+  },
+};

@@ -1,0 +1,25 @@
+/** Texts around the reference of the flow language. */
+export const canvasReferenceEn = {
+  reference: {
+    title: 'What flows can do',
+    short: 'Reference',
+    text: 'Every step, everything flows may ask about, and everything the check can find.',
+    search: 'Search the reference',
+    sections: 'Parts of the reference',
+    nothing: 'Nothing about “{{search}}”',
+    nothingText: 'Try another word, or fewer.',
+    facts: 'What flows may ask about',
+    operators: 'How to compare',
+    issues: 'What the check can find',
+    ports: 'Ways out:',
+    optional: 'optional',
+    gives: 'Gives to later steps:',
+    settable: 'can be set',
+    tracked: 'changes can start flows',
+    missingHolds: 'Holds where the value is missing.',
+    missingHoldsNot: 'Does not hold where the value is missing.',
+    error: 'Error',
+    warning: 'Warning',
+    about: 'More about this step',
+  },
+};
