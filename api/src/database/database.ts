@@ -58,6 +58,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
       location.kind === 'postgres' ? `set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true),` : '';
     const inTransaction = <T>(workspaceId: string, work: (em: EntityManager) => Promise<T>) =>
       em.fork().transactional(async (tx) => {
+        if (location.kind === 'pglite') await turnOfEventLoop();
         await tx.execute(`select ${chooseRole} ${limit} set_config('alur.workspace_id', ?, true)`, [workspaceId]);
         return work(tx as EntityManager);
       });
@@ -89,6 +90,14 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     await release();
     throw error instanceof DatabaseUnavailable ? error : unavailable(location, error);
   }
+}
+
+/**
+ * An embedded database answers within the same turn of the event loop. Without a pause, work that makes one transaction
+ * after the other (a replay, an import, what came due in an outage) would keep every socket and timer waiting till its end.
+ */
+function turnOfEventLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function prepareDirectory(directory: string): Promise<() => Promise<void>> {
