@@ -54,19 +54,37 @@ describe('parseFlow', () => {
   });
 
   it('refuses ids used twice', () => {
-    expect(codes({ ...EMPTY_FLOW, nodes: [node('n'), node('n')] })).toEqual(['DUPLICATE_ID nodes.1.id']);
+    expect(parseFlow({ ...EMPTY_FLOW, nodes: [node('n'), node('n')] })).toEqual({
+      ok: false,
+      issues: [{ code: 'DUPLICATE_ID', severity: 'error', path: ['nodes', 1, 'id'], params: { id: 'n' } }],
+    });
   });
 
   it('keeps its named limits', () => {
     const many = Array.from({ length: FLOW_LIMITS.nodes + 1 }, (_, index) => node(`n${index}`));
     expect(codes({ ...EMPTY_FLOW, nodes: many.slice(1) })).toEqual([]);
-    expect(codes({ ...EMPTY_FLOW, nodes: many })).toEqual(['OVER_LIMIT nodes']);
+    expect(parseFlow({ ...EMPTY_FLOW, nodes: many })).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'OVER_LIMIT',
+          severity: 'error',
+          path: ['nodes'],
+          params: { limit: 'nodes', most: FLOW_LIMITS.nodes, actual: FLOW_LIMITS.nodes + 1 },
+        },
+      ],
+    });
     expect(codes({ ...EMPTY_FLOW, nodes: [node('n', { text: 'é'.repeat(FLOW_LIMITS.bytes / 2) })] })).toEqual([
       'OVER_LIMIT ',
     ]);
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
-    expect(codes({ ...EMPTY_FLOW, nodes: [node('n', { deep })] })).toEqual(['OVER_LIMIT ']);
+    expect(parseFlow({ ...EMPTY_FLOW, nodes: [node('n', { deep })] })).toEqual({
+      ok: false,
+      issues: [
+        { code: 'OVER_LIMIT', severity: 'error', path: [], params: { limit: 'depth', most: FLOW_LIMITS.depth } },
+      ],
+    });
   });
 
   it('survives cycles, getters that throw and prototype keys', () => {
@@ -105,6 +123,12 @@ describe('parseFlowText', () => {
     expect(placeOf('{"a": 1} x')).toEqual({ line: 1, column: 10 });
     expect(placeOf('{"a": "never ends')).toEqual({ line: 1, column: 7 });
     expect(placeOf('{"a": 01}')).toEqual({ line: 1, column: 8 });
+    expect(placeOf('{"a": 1, 2}')).toEqual({ line: 1, column: 10 });
+    expect(placeOf('{1: 2}')).toEqual({ line: 1, column: 2 });
+    expect(placeOf('1 2')).toEqual({ line: 1, column: 3 });
+    expect(placeOf('[]]')).toEqual({ line: 1, column: 3 });
+    expect(placeOf('[}')).toEqual({ line: 1, column: 2 });
+    expect(placeOf('[":" "]"]')).toEqual({ line: 1, column: 6 });
   });
 
   it('finds a place in every malformed text, and reads well-formed text to its end', () => {
