@@ -53,6 +53,10 @@ export function TicketDetails({ ticket }: { readonly ticket: Ticket }) {
               {text}
             </Field>
           ))}
+          <Field label={t('tickets.field.survey')}>
+            {ticket.surveyScore !== null &&
+              [t('tickets.surveyOf5', { score: ticket.surveyScore }), ticket.surveyComment].filter(Boolean).join(' · ')}
+          </Field>
           <Field label={t('tickets.field.externalId')}>{ticket.externalId}</Field>
           <Field label={t('tickets.field.createdAt')}>{time(ticket.createdAt)}</Field>
           <Field label={t('tickets.field.queuedAt')}>{time(ticket.queuedAt)}</Field>

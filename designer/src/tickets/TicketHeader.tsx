@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
 import { PRIORITIES, STATUSES } from '../shell/search-params.ts';
 import { AssignMenu } from './AssignMenu.tsx';
+import { MacroMenu } from './MacroMenu.tsx';
 import { PriorityMark } from './PriorityMark.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 import type { Ticket } from './ticket.ts';
@@ -53,10 +54,10 @@ export function TicketHeader({ ticket, actions }: TicketHeaderProps) {
           ))}
         </Choice>
         <AssignMenu ticket={ticket} actions={actions} isEnabled={isAgent} />
+        {isAgent && <MacroMenu ticketId={ticket.id} />}
         {isAgent && (
           <Button
             size="sm"
-            ml="auto"
             variant={isSettled ? 'default' : 'filled'}
             leftSection={isSettled ? <IconRotate size={16} aria-hidden /> : <IconCheck size={16} aria-hidden />}
             loading={actions.isBusy}

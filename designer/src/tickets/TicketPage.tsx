@@ -14,6 +14,7 @@ import { TicketDetails } from './TicketDetails.tsx';
 import { TicketHeader } from './TicketHeader.tsx';
 import { type Ticket, useTicket } from './ticket.ts';
 import { useTicketActions } from './ticket-actions.ts';
+import { useOpening } from './use-opening.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import './ticket.css';
 
@@ -53,6 +54,7 @@ function TicketView({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation();
   const isAgent = useHasRole('AGENT');
   const actions = useTicketActions(ticket);
+  useOpening(ticket);
   return (
     <article className="ticket-page">
       <Link to="/tickets" className="ticket-back">
@@ -61,7 +63,7 @@ function TicketView({ ticket }: { readonly ticket: Ticket }) {
       <TicketHeader ticket={ticket} actions={actions} />
       <div className="ticket-columns">
         <aside className="ticket-why">
-          <WhyPanel entries={ticket.why} />
+          <WhyPanel ticket={ticket} />
         </aside>
         <section className="ticket-main alur-card" aria-label={t('tickets.activity')}>
           <Tabs defaultValue="conversation">

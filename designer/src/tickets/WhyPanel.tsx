@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { WhyKind } from '../graph/generated/graphql.ts';
 import { Ago } from '../words/Ago.tsx';
 import type { Ticket } from './ticket.ts';
+import { WaitingFlows } from './WaitingFlows.tsx';
 
 type WhyEntry = Ticket['why'][number];
 
@@ -17,8 +18,9 @@ const ICONS: Readonly<Record<WhyKind, typeof IconRoute>> = {
 };
 
 /** Why the ticket is where it is, newest decision first; flows that did nothing come folded after those that did. */
-export function WhyPanel({ entries }: { readonly entries: Ticket['why'] }) {
+export function WhyPanel({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation();
+  const entries = ticket.why;
   const decisions = entries.filter(({ kind }) => kind !== 'FLOW_DID_NOT_ACT');
   const others = entries.filter(({ kind }) => kind === 'FLOW_DID_NOT_ACT');
   return (
@@ -26,6 +28,7 @@ export function WhyPanel({ entries }: { readonly entries: Ticket['why'] }) {
       <Title order={2} id="ticket-why">
         {t('tickets.why.title')}
       </Title>
+      <WaitingFlows runs={ticket.runs.nodes} />
       {entries.length === 0 && (
         <Text size="sm" className="alur-faint">
           {t('tickets.why.empty')}

@@ -6,7 +6,7 @@ import { graphql } from '../graph/generated/index.ts';
 export const TicketFieldsDocument = graphql(`
   fragment TicketFields on Ticket {
     id number subject status priority severity level category tags language sentiment customFields externalId
-    createdAt updatedAt queuedAt assignedAt solvedAt closedAt
+    createdAt updatedAt queuedAt assignedAt solvedAt closedAt firstOpenedAt surveyScore surveyComment
     channel { id name type }
     contact { id name email phone tags isVip language country city openTickets }
     team { id name }
@@ -26,6 +26,9 @@ export const TicketFieldsDocument = graphql(`
       version { id number }
       agent { id name }
       run { id }
+    }
+    runs(first: 20) {
+      nodes { id at outcome waitsUntil continuesId flow { id name } version { id number } }
     }
   }
 `);

@@ -61,6 +61,7 @@ export const ticketsEn = {
   sentiment: { NEGATIVE: 'Negative', NEUTRAL: 'Neutral', POSITIVE: 'Positive' },
   author: { CUSTOMER: 'Customer', AGENT: 'Agent', BOT: 'Automatic' },
   field: {
+    survey: 'Satisfaction',
     number: 'Number',
     subject: 'Subject',
     message: 'Message',
@@ -113,6 +114,15 @@ export const ticketsEn = {
     import: 'by an import',
     system: 'by Alur',
   },
+  surveyOf5: '{{score}} of 5',
+  macro: {
+    button: 'Run a flow',
+    none: 'No flow has a button for you on this ticket. A manager adds one with the trigger “Button on the ticket”.',
+    failed: 'The flows could not be loaded',
+    done: '“{{flow}}” ran',
+    doneText: 'Why is it here? tells what it did.',
+    nothing: '“{{flow}}” found nothing to do',
+  },
   why: {
     title: 'Why is it here?',
     empty: 'No flow has looked at this ticket yet. Imported tickets run no flows.',
@@ -123,5 +133,10 @@ export const ticketsEn = {
     less: 'Show less',
     openVersion: '{{flow}}, version {{number}}',
     openFlow: '{{flow}}',
+    waits: '“{{flow}}” waits until {{at}}',
+    waitsForEver: '“{{flow}}” waits until something happens',
+    callOff: 'Call off',
+    callOffOf: 'Call “{{flow}}” off',
+    calledOff: '“{{flow}}” no longer waits',
   },
 };

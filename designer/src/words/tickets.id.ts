@@ -68,6 +68,7 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
   sentiment: { NEGATIVE: 'Negatif', NEUTRAL: 'Netral', POSITIVE: 'Positif' },
   author: { CUSTOMER: 'Pelanggan', AGENT: 'Agen', BOT: 'Otomatis' },
   field: {
+    survey: 'Kepuasan',
     number: 'Nomor',
     subject: 'Subjek',
     message: 'Pesan',
@@ -120,6 +121,15 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
     import: 'oleh impor',
     system: 'oleh Alur',
   },
+  surveyOf5: '{{score}} dari 5',
+  macro: {
+    button: 'Jalankan alur',
+    none: 'Tidak ada alur dengan tombol untuk Anda pada tiket ini. Manajer menambahkannya dengan pemicu “Tombol pada tiket”.',
+    failed: 'Alur tidak dapat dimuat',
+    done: '“{{flow}}” sudah berjalan',
+    doneText: '“Mengapa di sini?” menjelaskan hasilnya.',
+    nothing: '“{{flow}}” tidak menemukan yang perlu dilakukan',
+  },
   why: {
     title: 'Mengapa di sini?',
     empty: 'Belum ada alur yang memeriksa tiket ini. Tiket hasil impor tidak menjalankan alur.',
@@ -130,5 +140,10 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
     less: 'Ringkas',
     openVersion: '{{flow}}, versi {{number}}',
     openFlow: '{{flow}}',
+    waits: '“{{flow}}” menunggu sampai {{at}}',
+    waitsForEver: '“{{flow}}” menunggu sampai sesuatu terjadi',
+    callOff: 'Batalkan',
+    callOffOf: 'Batalkan “{{flow}}”',
+    calledOff: '“{{flow}}” tidak lagi menunggu',
   },
 };
