@@ -6,7 +6,7 @@ import { graphql } from '../graph/generated/index.ts';
 const ViewerDocument = graphql(`
   query Viewer {
     viewer {
-      user { id email name role locale agent { id name presence } }
+      user { id email name role locale agent { id name presence statusId } }
       workspace { id slug name timeZone isDemo }
     }
   }

@@ -14,11 +14,11 @@ import {
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../forms/FormDialog.tsx';
 import { graphql } from '../graph/generated/index.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
 import type { ListedAgent } from './AgentsTab.tsx';
-import { FormDialog } from './FormDialog.tsx';
 
 const CreateAgentDocument = graphql(`
   mutation CreateAgent($input: CreateAgentInput!) {

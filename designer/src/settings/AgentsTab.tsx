@@ -5,17 +5,19 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole, useViewer } from '../access/viewer.ts';
+import { ListSection } from '../forms/ListSection.tsx';
 import type { AgentListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
+import { PresenceMenu } from '../presence/PresenceMenu.tsx';
 import { AgentDialog } from './AgentDialog.tsx';
-import { ListSection } from './ListSection.tsx';
-import { PresenceMenu } from './PresenceMenu.tsx';
 
 const AgentListDocument = graphql(`
   query AgentList($first: Int!, $search: String) {
     agents(first: $first, search: $search) {
       nodes {
-        id name presence capacity load openTickets languages
+        id name presence statusId capacity load openTickets languages
+        supportLevel location shiftCalendarId channelTypes
+        channelCapacity { channelType units }
         skills { level skill { id name } }
         teams { id name }
       }
@@ -77,6 +79,7 @@ export function AgentsTab() {
                 agentId={agent.id}
                 name={agent.name}
                 presence={agent.presence}
+                statusId={agent.statusId}
                 isEnabled={isManager || user.agent?.id === agent.id}
               />
             </td>

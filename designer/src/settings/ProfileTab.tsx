@@ -1,8 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../access/viewer.ts';
+import { PresenceMenu } from '../presence/PresenceMenu.tsx';
 import { chooseLanguage } from '../words/words.ts';
-import { PresenceMenu } from './PresenceMenu.tsx';
 
 /** Who the viewer is here, their presence, and their language. */
 export function ProfileTab() {
@@ -37,7 +37,13 @@ export function ProfileTab() {
           <dt>{t('board.presence')}</dt>
           <dd>
             {user.agent ? (
-              <PresenceMenu agentId={user.agent.id} presence={user.agent.presence} name={user.agent.name} isEnabled />
+              <PresenceMenu
+                agentId={user.agent.id}
+                presence={user.agent.presence}
+                statusId={user.agent.statusId}
+                name={user.agent.name}
+                isEnabled
+              />
             ) : (
               <Text size="sm" className="alur-faint">
                 {t('settings.noOwnAgent')}

@@ -1,12 +1,12 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../forms/FormDialog.tsx';
 import type { Policy } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
 import { durationMs } from '../words/times.ts';
-import { FormDialog } from './FormDialog.tsx';
 import { type ListedQueue, TARGETS } from './QueuesTab.tsx';
 
 const CreateQueueDocument = graphql(`

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
+import { ListSection } from '../forms/ListSection.tsx';
 import type { QueueListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { durationMs, spanText } from '../words/times.ts';
-import { ListSection } from './ListSection.tsx';
 import { QueueDialog } from './QueueDialog.tsx';
 
 const QueueListDocument = graphql(`

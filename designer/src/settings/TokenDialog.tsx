@@ -1,11 +1,11 @@
 import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../forms/FormDialog.tsx';
 import type { Role } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
-import { FormDialog } from './FormDialog.tsx';
 import { ROLES } from './UserDialog.tsx';
 
 const CreateApiTokenDocument = graphql(`

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListSection } from '../forms/ListSection.tsx';
 import type { TokenListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
 import { Ago } from '../words/Ago.tsx';
-import { ListSection } from './ListSection.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
 
 const TokenListDocument = graphql(`

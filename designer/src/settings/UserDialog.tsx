@@ -2,12 +2,12 @@ import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../access/viewer.ts';
+import { FormDialog } from '../forms/FormDialog.tsx';
 import type { Locale, Role } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
 import { useKnownReferences } from '../tickets/known-references.ts';
-import { FormDialog } from './FormDialog.tsx';
 import type { ListedUser } from './UsersTab.tsx';
 
 const CreateUserDocument = graphql(`

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListSection } from '../forms/ListSection.tsx';
 import type { UserListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { ListSection } from './ListSection.tsx';
 import { UserDialog } from './UserDialog.tsx';
 
 const UserListDocument = graphql(`

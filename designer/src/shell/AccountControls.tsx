@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../access/viewer.ts';
 import { renewSession } from '../graph/client.ts';
 import { graphql } from '../graph/generated/index.ts';
+import { PresenceItems } from '../presence/PresenceItems.tsx';
 import { chooseLanguage, type Language } from '../words/words.ts';
 import { NotificationBell } from './NotificationBell.tsx';
 import { useAction } from './use-action.ts';
@@ -118,6 +119,13 @@ function UserMenu() {
             {t(`role.${user.role}`)} · {workspace.name}
           </Text>
         </div>
+        {user.agent && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('presence.yours')}</Menu.Label>
+            <PresenceItems agentId={user.agent.id} presence={user.agent.presence} statusId={user.agent.statusId} />
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
           {t('user.signOut')}

@@ -47,9 +47,27 @@ const tickets = z.object({
   sort: optional(z.enum(TICKET_SORTS)),
 });
 
-export const SETTINGS_TABS = ['profile', 'agents', 'queues', 'teams', 'users', 'tokens'] as const;
+export const SETTINGS_TABS = [
+  'agents',
+  'teams',
+  'skills',
+  'shifts',
+  'queues',
+  'statuses',
+  'calendars',
+  'sla',
+  'users',
+  'tokens',
+  'profile',
+] as const;
 
-const settings = z.object({ tab: optional(z.enum(SETTINGS_TABS)) });
+const settings = z.object({
+  tab: optional(z.enum(SETTINGS_TABS)),
+  /** What of the tab is open: an id, or `new`. */
+  item: optional(z.string()),
+});
+
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 export type TicketsSearch = z.infer<typeof tickets>;
 export type BoardSearch = z.infer<typeof board>;

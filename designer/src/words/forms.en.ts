@@ -1,0 +1,21 @@
+/** Texts that all forms share. */
+export const formsEn = {
+  noSpan: 'none',
+  spanExample: 'e.g. 30 min, 8 h',
+  badSpan: 'Write it like 30 min, 8 h or 2 d',
+  unsaved: 'Not saved yet',
+  saved: 'Saved',
+  saving: 'Saving…',
+  notSaved: 'Could not be saved',
+  leave: 'Leave without saving? Your changes are lost.',
+  discard: 'Discard changes',
+  back: 'Back to the list',
+  undo: 'Undo',
+  redo: 'Redo',
+  delete: 'Delete',
+  remove: 'Remove',
+  add: 'Add',
+  allTeams: 'All teams',
+  findPerson: 'Find a person',
+  onlyManagers: 'Only managers can change this.',
+};

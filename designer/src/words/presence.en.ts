@@ -1,0 +1,21 @@
+/** Texts of presence: the menu, the workspace's own statuses, and reasons to decline. */
+export const presenceEn = {
+  yours: 'Your presence',
+  takes: 'takes new tickets',
+  takesNone: 'takes no new tickets',
+  statuses: 'Statuses',
+  statusesHelp: 'Besides Online, Away and Offline: what your people are doing, such as lunch or training.',
+  noStatuses: 'None yet; people choose between Online, Away and Offline.',
+  addStatus: 'Add status',
+  statusExample: 'For example Lunch, Training, or Phone only.',
+  meanwhile: 'Somebody with this status',
+  reasons: 'Reasons to decline',
+  reasonsHelp: 'In queues that offer tickets, people say why they pass one on.',
+  noReasons: 'None yet; a ticket that is declined is never offered to the same person again.',
+  addReason: 'Add reason',
+  reasonExample: 'For example Not my topic, or Ending my shift.',
+  again: 'Offer it to the same person again after',
+  againHelp: 'Leave empty for never.',
+  neverAgain: 'not offered to them again',
+  againAfter: 'offered to them again after {{span}}',
+};
