@@ -12,12 +12,12 @@ import { DeclineReasonEntity } from './decline-reason.entity.ts';
 
 /** Takes the ticket that is offered to the actor. @throws Refusal where it is no longer offered to them; NOT_FOUND */
 export async function acceptOffer(parts: TicketParts, actor: Actor, id: string): Promise<OfferRow> {
-  return answer(parts, actor, id, () => ({ type: 'accept', agentId: actor.agentId ?? '' }));
+  return answer(parts, actor, id, 'accepted', () => ({ type: 'accept', agentId: actor.agentId ?? '' }));
 }
 
 /** Declines the ticket that is offered to the actor, for one of the workspace's reasons. @throws as `acceptOffer` */
 export async function declineOffer(parts: TicketParts, actor: Actor, id: string, reasonId: string): Promise<OfferRow> {
-  return answer(parts, actor, id, async (em) => {
+  return answer(parts, actor, id, 'declined', async (em) => {
     const isKnown = isId(reasonId) && (await em.count(DeclineReasonEntity, { id: reasonId })) > 0;
     if (!isKnown) throw refusal('UNKNOWN_REFERENCE', 'There is no such reason; ask for `declineReasons`.', 'reasonId');
     return { type: 'decline', agentId: actor.agentId ?? '', reasonId };
@@ -28,10 +28,11 @@ async function answer(
   parts: TicketParts,
   actor: Actor,
   id: string,
+  wanted: OfferRow['state'],
   eventOf: (em: EntityManager) => OfferEvent | Promise<OfferEvent>,
 ): Promise<OfferRow> {
   const ticketId = await ticketOf(parts, actor, id);
-  const { row, isTheirs } = await changeTicket(parts, actor.workspaceId, ticketId, async (change) => {
+  const row = await changeTicket(parts, actor.workspaceId, ticketId, async (change) => {
     const { em, handling, inHand } = change;
     const step = inHand.stepOffer(id, await eventOf(em), doerOf(actor));
     const offer = inHand.offers.find(id);
@@ -40,10 +41,11 @@ async function answer(
       const { agentId, queueId, explanation } = offer;
       giveTicket(handling, inHand, { ticketId, agentId, queueId, explanation, at: handling.now }, doerOf(actor));
     }
-    return { row: offer, isTheirs: step !== 'notTheirs' };
+    return offer;
   });
-  if (!isTheirs) throw refusal('NOT_POSSIBLE_NOW', 'The ticket is offered to somebody else.', 'id');
-  if (row.state !== 'accepted' && row.state !== 'declined') throw refusal('NOT_POSSIBLE_NOW', TOO_LATE, 'id');
+  if (row.agentId !== actor.agentId) throw refusal('NOT_POSSIBLE_NOW', 'The ticket is offered to somebody else.', 'id');
+  // Thrown once an offer whose time is over has been ended. The same answer a second time changes nothing.
+  if (row.state !== wanted) throw refusal('NOT_POSSIBLE_NOW', TOO_LATE, 'id');
   return row;
 }
 
