@@ -8,17 +8,13 @@ import { EXAMPLE_WORKSPACE } from './example-workspace.ts';
 import { referenceMarkdown } from './reference-markdown.ts';
 import { referenceOf } from './reference-page.ts';
 
-const pages = LOCALES.map((locale) => [locale, referenceOf(locale)] as const);
-
 describe('the reference', () => {
-  it.each(pages)(
-    'in %s is what the definitions say: run `pnpm --filter @alur/engine reference`',
-    async (locale, page) => {
-      await expect(referenceMarkdown(page)).toMatchFileSnapshot(`../../reference/reference.${locale}.md`);
-    },
-  );
+  it.each(LOCALES)('in %s is what the definitions say: run `pnpm --filter @alur/engine reference`', async (locale) => {
+    await expect(referenceMarkdown(referenceOf(locale))).toMatchFileSnapshot(`../../reference/reference.${locale}.md`);
+  });
 
-  it.each(pages)('in %s has every kind, fact, operator and issue, and no gaps', (_locale, page) => {
+  it.each(LOCALES)('in %s has every kind, fact, operator and issue, and no gaps', (locale) => {
+    const page = referenceOf(locale);
     expect(page.kinds.flatMap(({ entries }) => entries.map(({ kind }) => kind)).sort()).toEqual(
       NODE_CATALOGUE.map(({ kind }) => kind).sort(),
     );
