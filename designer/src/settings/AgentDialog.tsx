@@ -1,24 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  ActionIcon,
-  Button,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  TagsInput,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { MultiSelect, NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../forms/FormDialog.tsx';
+import { FormPart } from '../forms/FormPart.tsx';
+import { useFieldProblems } from '../forms/use-field-problems.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
 import type { ListedAgent } from './AgentsTab.tsx';
+import { agentDraft, agentFields } from './agent-draft.ts';
+import { ChannelRows } from './ChannelRows.tsx';
+import { LevelSelect } from './LevelSelect.tsx';
+import { SkillRows } from './SkillRows.tsx';
 
 const CreateAgentDocument = graphql(`
   mutation CreateAgent($input: CreateAgentInput!) {
@@ -32,10 +25,12 @@ const UpdateAgentDocument = graphql(`
   }
 `);
 
-const TeamsAndSkillsDocument = graphql(`
-  query TeamsAndSkills {
+const AgentChoicesDocument = graphql(`
+  query AgentChoices {
     teams { id name agentCount }
     skills { id name }
+    calendars { id name }
+    channels { id type }
   }
 `);
 
@@ -46,31 +41,36 @@ interface AgentDialogProps {
   readonly onSaved: () => void;
 }
 
-interface SkillDraft {
-  readonly skillId: string;
-  readonly level: number;
-}
+const FIELDS = [
+  'name',
+  'capacity',
+  'languages',
+  'teamIds',
+  'skills',
+  'supportLevel',
+  'location',
+  'shiftCalendarId',
+  'channelTypes',
+  'channelCapacity',
+] as const;
 
-/** Makes an agent or changes one. */
+/** Makes an agent or changes one: what they can do, when and where they work, and how much they can hold. */
 export function AgentDialog({ agent, onClose, onSaved }: AgentDialogProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(TeamsAndSkillsDocument);
-  const [name, setName] = useState(agent?.name ?? '');
-  const [capacity, setCapacity] = useState(agent?.capacity ?? 5);
-  const [languages, setLanguages] = useState<string[]>([...(agent?.languages ?? [])]);
-  const [teamIds, setTeamIds] = useState(agent?.teams.map(({ id }) => id) ?? []);
-  const [skills, setSkills] = useState<readonly SkillDraft[]>(
-    agent?.skills.map(({ skill, level }) => ({ skillId: skill.id, level })) ?? [],
-  );
+  const { data } = useQuery(AgentChoicesDocument);
+  const [draft, setDraft] = useState(() => agentDraft(agent));
   const [create, creating] = useAction(CreateAgentDocument);
   const [update, updating] = useAction(UpdateAgentDocument);
+  const problems = useFieldProblems(FIELDS);
+  const change = (part: Partial<typeof draft>) => setDraft((last) => ({ ...last, ...part }));
+  const channelTypes = [...new Set(data?.channels.map(({ type }) => type))].sort();
 
   const save = async () => {
-    const fields = { name: name.trim(), capacity, languages, teamIds, skills: [...skills] };
+    const fields = agentFields(draft);
     const userErrors = agent
       ? (await update({ variables: { input: { id: agent.id, ...fields } } })).data?.updateAgent.userErrors
       : (await create({ variables: { input: fields } })).data?.createAgent.userErrors;
-    if (!userErrors || showUserErrors(userErrors)) return;
+    if (!problems.accept(userErrors)) return;
     onSaved();
     onClose();
   };
@@ -79,7 +79,9 @@ export function AgentDialog({ agent, onClose, onSaved }: AgentDialogProps) {
     <FormDialog
       title={agent ? agent.name : t('settings.agents.add')}
       submitLabel={t(agent ? 'common.save' : 'common.create')}
+      size="lg"
       isBusy={creating.loading || updating.loading}
+      problems={problems.rest}
       onSubmit={() => void save()}
       onClose={onClose}
     >
@@ -87,95 +89,86 @@ export function AgentDialog({ agent, onClose, onSaved }: AgentDialogProps) {
         label={t('settings.name')}
         required
         data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={200}
+        value={draft.name}
+        error={problems.of('name')}
+        onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <NumberInput
-        label={t('settings.agents.capacity')}
-        description={t('settings.agents.capacityHelp')}
-        min={0}
-        max={1000}
-        allowDecimal={false}
-        value={capacity}
-        onChange={(value) => setCapacity(Number(value) || 0)}
-      />
-      <TagsInput
-        label={t('settings.agents.languages')}
-        description={t('settings.agents.languagesHelp')}
-        value={languages}
-        onChange={setLanguages}
-        data={['id', 'en', 'jv', 'su', 'zh', 'ms']}
-      />
-      <MultiSelect
-        label={t('settings.agents.teams')}
-        value={teamIds}
-        onChange={setTeamIds}
-        data={(data?.teams ?? []).map((team) => ({ value: team.id, label: team.name }))}
-      />
-      <SkillRows skills={skills} onChange={setSkills} known={data?.skills ?? []} />
-    </FormDialog>
-  );
-}
-
-interface SkillRowsProps {
-  readonly skills: readonly SkillDraft[];
-  readonly known: readonly { readonly id: string; readonly name: string }[];
-  readonly onChange: (skills: readonly SkillDraft[]) => void;
-}
-
-function SkillRows({ skills, known, onChange }: SkillRowsProps) {
-  const { t } = useTranslation();
-  const free = known.filter(({ id }) => !skills.some(({ skillId }) => skillId === id));
-  const nameOf = (skillId: string) => known.find(({ id }) => id === skillId)?.name ?? skillId;
-  return (
-    <Stack gap="xs">
-      <Text size="sm" fw={500}>
-        {t('settings.agents.skills')}
-      </Text>
-      {skills.map(({ skillId, level }) => (
-        <Group key={skillId} gap="xs" wrap="nowrap">
-          <Text size="sm" flex={1}>
-            {nameOf(skillId)}
-          </Text>
-          <NumberInput
-            size="sm"
-            w={110}
-            min={1}
-            max={5}
-            allowDecimal={false}
-            aria-label={t('settings.agents.levelOf', { skill: nameOf(skillId) })}
-            value={level}
-            onChange={(value) =>
-              onChange(skills.map((each) => (each.skillId === skillId ? { skillId, level: Number(value) || 1 } : each)))
-            }
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={t('settings.agents.removeSkill', { skill: nameOf(skillId) })}
-            onClick={() => onChange(skills.filter((each) => each.skillId !== skillId))}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Group>
-      ))}
-      {free.length > 0 && (
-        <Select
-          size="sm"
-          aria-label={t('settings.agents.addSkill')}
-          placeholder={t('settings.agents.addSkill')}
-          searchable
-          value={null}
-          onChange={(skillId) => skillId && onChange([...skills, { skillId, level: 3 }])}
-          data={free.map(({ id, name }) => ({ value: id, label: name }))}
+      <FormPart title={t('settings.agents.canDo')}>
+        <SkillRows
+          skills={draft.skills}
+          onChange={(skills) => change({ skills })}
+          known={data?.skills ?? []}
+          problem={problems.of('skills')}
         />
-      )}
-      {known.length === 0 && (
-        <Button variant="default" size="sm" disabled>
-          {t('settings.agents.noSkills')}
-        </Button>
-      )}
-    </Stack>
+        <TagsInput
+          label={t('settings.agents.languages')}
+          description={t('settings.agents.languagesHelp')}
+          value={[...draft.languages]}
+          error={problems.of('languages')}
+          onChange={(languages) => change({ languages })}
+          data={['id', 'en', 'jv', 'su', 'zh', 'ms']}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <MultiSelect
+            label={t('settings.agents.teams')}
+            description={t('settings.agents.teamsHelp')}
+            value={[...draft.teamIds]}
+            error={problems.of('teamIds')}
+            onChange={(teamIds) => change({ teamIds })}
+            data={(data?.teams ?? []).map((team) => ({ value: team.id, label: team.name }))}
+          />
+          <LevelSelect
+            label={t('settings.level')}
+            noneLabel={t('settings.agents.levelOfTeams')}
+            value={draft.supportLevel}
+            error={problems.of('supportLevel')}
+            onChange={(supportLevel) => change({ supportLevel })}
+          />
+        </SimpleGrid>
+      </FormPart>
+      <FormPart title={t('settings.agents.whenWhere')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select
+            label={t('shifts.calendar')}
+            description={t('settings.agents.shiftHelp')}
+            placeholder={t('shifts.none')}
+            clearable
+            searchable
+            value={draft.shiftCalendarId}
+            error={problems.of('shiftCalendarId')}
+            onChange={(shiftCalendarId) => change({ shiftCalendarId })}
+            data={(data?.calendars ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextInput
+            label={t('settings.agents.location')}
+            description={t('settings.agents.locationHelp')}
+            maxLength={200}
+            value={draft.location}
+            error={problems.of('location')}
+            onChange={(event) => change({ location: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+      </FormPart>
+      <FormPart title={t('settings.agents.howMuch')}>
+        <NumberInput
+          label={t('settings.agents.capacity')}
+          description={t('settings.agents.capacityHelp')}
+          min={0}
+          max={1000}
+          allowDecimal={false}
+          value={draft.capacity}
+          error={problems.of('capacity')}
+          onChange={(value) => change({ capacity: Number(value) || 0 })}
+        />
+        <ChannelRows
+          known={channelTypes}
+          served={draft.channelTypes}
+          capacity={draft.channelCapacity}
+          problem={problems.of('channelTypes') ?? problems.of('channelCapacity')}
+          onChange={(part) => change(part)}
+        />
+      </FormPart>
+    </FormDialog>
   );
 }

@@ -8,16 +8,18 @@ import type { QueueListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { durationMs, spanText } from '../words/times.ts';
 import { QueueDialog } from './QueueDialog.tsx';
+import { TARGETS } from './queue-draft.ts';
 
 const QueueListDocument = graphql(`
   query QueueList {
-    queues { id name policy limit isFallback position targets { low normal high urgent } }
+    queues {
+      id name policy limit isFallback position acceptWithin offerAgainAfter reroute fairDrain
+      targets { low normal high urgent }
+    }
   }
 `);
 
 export type ListedQueue = QueueListQuery['queues'][number];
-
-export const TARGETS = ['urgent', 'high', 'normal', 'low'] as const;
 
 /** Where tickets wait: in which order they are taken, how many may wait, how soon each should be taken. */
 export function QueuesTab() {
@@ -47,7 +49,10 @@ export function QueuesTab() {
             <th scope="row">
               {queue.name} {queue.isFallback && <span className="alur-faint">{t('board.fallback')}</span>}
             </th>
-            <td>{t(`settings.queues.policyOf.${queue.policy}`)}</td>
+            <td>
+              {t(`settings.queues.policyOf.${queue.policy}`)}
+              {queue.acceptWithin && <div className="alur-faint">{t('settings.queues.offersTickets')}</div>}
+            </td>
             <td className="alur-number">{queue.limit > 0 ? queue.limit : t('board.noLimit')}</td>
             {TARGETS.map((name) => (
               <td key={name} className="alur-number">

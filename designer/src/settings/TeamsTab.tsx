@@ -1,114 +1,110 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, SimpleGrid, Skeleton, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
+import { ListSection } from '../forms/ListSection.tsx';
+import type { TeamListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
-import { Failure } from '../shell/Failure.tsx';
-import { showUserErrors } from '../shell/notices.ts';
-import { useAction } from '../shell/use-action.ts';
+import { type SkilledAgent, useAllAgents } from '../skills/all-agents.ts';
+import { TeamDialog } from './TeamDialog.tsx';
 
-const GroupsDocument = graphql(`
-  query Groups {
-    teams { id name agentCount }
-    skills { id name }
+const TeamListDocument = graphql(`
+  query TeamList {
+    teams { id name supportLevel agentCount }
   }
 `);
 
-const CreateTeamDocument = graphql(`
-  mutation CreateTeam($input: CreateTeamInput!) {
-    createTeam(input: $input) { team { id } userErrors { code message path } }
-  }
-`);
+export type ListedTeam = TeamListQuery['teams'][number];
 
-const CreateSkillDocument = graphql(`
-  mutation CreateSkill($input: CreateSkillInput!) {
-    createSkill(input: $input) { skill { id } userErrors { code message path } }
-  }
-`);
+const SHOWN_MEMBERS = 6;
 
-/** Teams and skills: what flows may ask for when they route a ticket. */
+/** Groups of people: their support level and who belongs to them. */
 export function TeamsTab() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(GroupsDocument);
-  const [createTeam] = useAction(CreateTeamDocument);
-  const [createSkill] = useAction(CreateSkillDocument);
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={220} />;
-  const done = (userErrors: Parameters<typeof showUserErrors>[0]) => {
-    if (!userErrors || showUserErrors(userErrors)) return false;
-    void refetch();
-    return true;
-  };
+  const isManager = useHasRole('MANAGER');
+  const { data, error, refetch } = useQuery(TeamListDocument);
+  const people = useAllAgents();
+  const [edited, setEdited] = useState<ListedTeam | 'new' | null>(null);
+  const membersOf = (team: ListedTeam) =>
+    (people.agents ?? []).filter((agent) => agent.teams.some(({ id }) => id === team.id));
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-      <NameList
-        title={t('settings.teams.teams')}
-        addLabel={t('settings.teams.addTeam')}
-        emptyText={t('settings.teams.noTeams')}
-        items={data.teams.map(({ id, name, agentCount }) => ({
-          id,
-          name,
-          note: t('settings.teams.agents', { count: agentCount }),
-        }))}
-        onAdd={async (name) => done((await createTeam({ variables: { input: { name } } })).data?.createTeam.userErrors)}
-      />
-      <NameList
-        title={t('settings.teams.skills')}
-        addLabel={t('settings.teams.addSkill')}
-        emptyText={t('settings.teams.noSkills')}
-        items={data.skills.map(({ id, name }) => ({ id, name, note: '' }))}
-        onAdd={async (name) =>
-          done((await createSkill({ variables: { input: { name } } })).data?.createSkill.userErrors)
-        }
-      />
-    </SimpleGrid>
+    <>
+      <ListSection
+        intro={t('settings.teams.intro')}
+        add={isManager ? { label: t('settings.teams.addTeam'), onClick: () => setEdited('new') } : undefined}
+        isLoading={!data || !people.agents}
+        error={(data ? null : error) ?? (people.agents ? null : people.error)}
+        onRetry={() => {
+          void refetch();
+          void people.reload();
+        }}
+        titles={[t('settings.name'), t('settings.level'), t('settings.teams.members'), t('settings.actions')]}
+      >
+        {data?.teams.map((team) => (
+          <tr key={team.id}>
+            <th scope="row">{team.name}</th>
+            <td>
+              {team.supportLevel === null ? (
+                <span className="alur-faint">{t('settings.teams.levelNone')}</span>
+              ) : (
+                t('settings.levelOf', { level: team.supportLevel })
+              )}
+            </td>
+            <td>
+              <Members members={membersOf(team)} />
+            </td>
+            <td>
+              {isManager && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`${t('settings.edit')}: ${team.name}`}
+                  onClick={() => setEdited(team)}
+                >
+                  {t('settings.edit')}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+        {data?.teams.length === 0 && (
+          <tr>
+            <td colSpan={4} className="alur-faint">
+              {t('settings.teams.noTeams')}
+            </td>
+          </tr>
+        )}
+      </ListSection>
+      {edited !== null && (
+        <TeamDialog
+          team={edited === 'new' ? null : edited}
+          agents={people.agents ?? []}
+          onClose={() => setEdited(null)}
+          onSaved={() => {
+            void refetch();
+            void people.reload();
+          }}
+        />
+      )}
+    </>
   );
 }
 
-interface NameListProps {
-  readonly title: string;
-  readonly addLabel: string;
-  readonly emptyText: string;
-  readonly items: readonly { readonly id: string; readonly name: string; readonly note: string }[];
-  readonly onAdd: (name: string) => Promise<boolean>;
-}
-
-function NameList({ title, addLabel, emptyText, items, onAdd }: NameListProps) {
-  const isManager = useHasRole('MANAGER');
-  const [name, setName] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() && (await onAdd(name.trim()))) setName('');
-  };
+function Members({ members }: { readonly members: readonly SkilledAgent[] }) {
+  const { t } = useTranslation();
+  if (members.length === 0) return <span className="alur-faint">{t('settings.teams.noMembers')}</span>;
+  const more = members.length - SHOWN_MEMBERS;
   return (
-    <section className="alur-card settings-names" aria-label={title}>
-      <Title order={2}>{title}</Title>
-      {items.length === 0 && <p className="alur-faint">{emptyText}</p>}
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>
-            {item.name} <span className="alur-faint alur-number">{item.note}</span>
-          </li>
-        ))}
-      </ul>
-      {isManager && (
-        <form onSubmit={submit}>
-          <Group gap="xs" wrap="nowrap">
-            <TextInput
-              flex={1}
-              size="sm"
-              aria-label={addLabel}
-              placeholder={addLabel}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" variant="default" size="sm" disabled={!name.trim()}>
-              {addLabel}
-            </Button>
-          </Group>
-        </form>
-      )}
-    </section>
+    <>
+      <span className="alur-number">{t('settings.teams.agents', { count: members.length })}</span>
+      <div className="alur-faint settings-members">
+        {members
+          .slice(0, SHOWN_MEMBERS)
+          .map(({ name }) => name)
+          .join(', ')}
+        {more > 0 && ` +${more}`}
+      </div>
+    </>
   );
 }

@@ -60,14 +60,15 @@ type Documents = {
     "\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n": typeof types.PresenceStatusesDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": typeof types.UpdateAgentDocument,
-    "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.TeamsAndSkillsDocument,
+    "\n  query AgentChoices {\n    teams { id name agentCount }\n    skills { id name }\n    calendars { id name }\n    channels { id type }\n  }\n": typeof types.AgentChoicesDocument,
     "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence statusId capacity load openTickets languages\n        supportLevel location shiftCalendarId channelTypes\n        channelCapacity { channelType units }\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": typeof types.AgentListDocument,
     "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.CreateQueueDocument,
     "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": typeof types.UpdateQueueDocument,
-    "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": typeof types.QueueListDocument,
-    "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": typeof types.GroupsDocument,
+    "\n  query QueueList {\n    queues {\n      id name policy limit isFallback position acceptWithin offerAgainAfter reroute fairDrain\n      targets { low normal high urgent }\n    }\n  }\n": typeof types.QueueListDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": typeof types.CreateTeamDocument,
-    "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n": typeof types.CreateSkillDocument,
+    "\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": typeof types.UpdateTeamDocument,
+    "\n  mutation SetTeams($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id teams { id name } } userErrors { code message path } }\n  }\n": typeof types.SetTeamsDocument,
+    "\n  query TeamList {\n    teams { id name supportLevel agentCount }\n  }\n": typeof types.TeamListDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateApiTokenDocument,
     "\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n": typeof types.TokenListDocument,
     "\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": typeof types.RevokeTokenDocument,
@@ -151,14 +152,15 @@ const documents: Documents = {
     "\n  query PresenceStatuses {\n    presenceStatuses { id name allowsWork }\n  }\n": types.PresenceStatusesDocument,
     "\n  mutation CreateAgent($input: CreateAgentInput!) {\n    createAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.CreateAgentDocument,
     "\n  mutation UpdateAgent($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id } userErrors { code message path } }\n  }\n": types.UpdateAgentDocument,
-    "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.TeamsAndSkillsDocument,
+    "\n  query AgentChoices {\n    teams { id name agentCount }\n    skills { id name }\n    calendars { id name }\n    channels { id type }\n  }\n": types.AgentChoicesDocument,
     "\n  query AgentList($first: Int!, $search: String) {\n    agents(first: $first, search: $search) {\n      nodes {\n        id name presence statusId capacity load openTickets languages\n        supportLevel location shiftCalendarId channelTypes\n        channelCapacity { channelType units }\n        skills { level skill { id name } }\n        teams { id name }\n      }\n      totalCount\n    }\n  }\n": types.AgentListDocument,
     "\n  mutation CreateQueue($input: CreateQueueInput!) {\n    createQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.CreateQueueDocument,
     "\n  mutation UpdateQueue($input: UpdateQueueInput!) {\n    updateQueue(input: $input) { queue { id } userErrors { code message path } }\n  }\n": types.UpdateQueueDocument,
-    "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n": types.QueueListDocument,
-    "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n": types.GroupsDocument,
+    "\n  query QueueList {\n    queues {\n      id name policy limit isFallback position acceptWithin offerAgainAfter reroute fairDrain\n      targets { low normal high urgent }\n    }\n  }\n": types.QueueListDocument,
     "\n  mutation CreateTeam($input: CreateTeamInput!) {\n    createTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": types.CreateTeamDocument,
-    "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n": types.CreateSkillDocument,
+    "\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n": types.UpdateTeamDocument,
+    "\n  mutation SetTeams($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id teams { id name } } userErrors { code message path } }\n  }\n": types.SetTeamsDocument,
+    "\n  query TeamList {\n    teams { id name supportLevel agentCount }\n  }\n": types.TeamListDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      token { id }\n      secret\n      userErrors { code message path }\n    }\n  }\n": types.CreateApiTokenDocument,
     "\n  query TokenList {\n    apiTokens { id name prefix role createdAt lastUsedAt expiresAt revokedAt }\n  }\n": types.TokenListDocument,
     "\n  mutation RevokeToken($id: ID!) {\n    revokeApiToken(id: $id) {\n      token { id revokedAt }\n      userErrors { code message path }\n    }\n  }\n": types.RevokeTokenDocument,
@@ -397,7 +399,7 @@ export function graphql(source: "\n  mutation UpdateAgent($input: UpdateAgentInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"): (typeof documents)["\n  query TeamsAndSkills {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"];
+export function graphql(source: "\n  query AgentChoices {\n    teams { id name agentCount }\n    skills { id name }\n    calendars { id name }\n    channels { id type }\n  }\n"): (typeof documents)["\n  query AgentChoices {\n    teams { id name agentCount }\n    skills { id name }\n    calendars { id name }\n    channels { id type }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -413,11 +415,7 @@ export function graphql(source: "\n  mutation UpdateQueue($input: UpdateQueueInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n"): (typeof documents)["\n  query QueueList {\n    queues { id name policy limit isFallback position targets { low normal high urgent } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"): (typeof documents)["\n  query Groups {\n    teams { id name agentCount }\n    skills { id name }\n  }\n"];
+export function graphql(source: "\n  query QueueList {\n    queues {\n      id name policy limit isFallback position acceptWithin offerAgainAfter reroute fairDrain\n      targets { low normal high urgent }\n    }\n  }\n"): (typeof documents)["\n  query QueueList {\n    queues {\n      id name policy limit isFallback position acceptWithin offerAgainAfter reroute fairDrain\n      targets { low normal high urgent }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -425,7 +423,15 @@ export function graphql(source: "\n  mutation CreateTeam($input: CreateTeamInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation CreateSkill($input: CreateSkillInput!) {\n    createSkill(input: $input) { skill { id } userErrors { code message path } }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateTeam($input: UpdateTeamInput!) {\n    updateTeam(input: $input) { team { id } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTeams($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id teams { id name } } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation SetTeams($input: UpdateAgentInput!) {\n    updateAgent(input: $input) { agent { id teams { id name } } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TeamList {\n    teams { id name supportLevel agentCount }\n  }\n"): (typeof documents)["\n  query TeamList {\n    teams { id name supportLevel agentCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
