@@ -27,8 +27,16 @@ describe('factCatalogue', () => {
       ['q-pay', 'Payments'],
       ['q-gen', 'General'],
     ]);
-    expect(findFact(catalogue, 'ticket.category')).toMatchObject({ isOpen: true, isSettable: true });
-    expect(findFact(catalogue, 'ticket.tags')?.options).toHaveLength(2);
+    const said = (value: string) => ({ value, label: { en: value, id: value } });
+    expect(findFact(catalogue, 'ticket.category')).toMatchObject({
+      isOpen: true,
+      isSettable: true,
+      options: [said('Billing'), said('Technical')],
+    });
+    expect(findFact(catalogue, 'ticket.tags')?.options).toEqual([said('vip'), said('refund')]);
+    expect(findFact(catalogue, 'contact.country')?.options).toEqual(
+      findFact(factCatalogue(NO_REFERENCES), 'contact.country')?.options,
+    );
   });
 
   it('adds custom fields by key, whatever their order', () => {
@@ -44,5 +52,38 @@ describe('factCatalogue', () => {
     ];
     expect(custom(workspace.customFields)).toEqual(expected);
     expect(custom([...workspace.customFields].reverse())).toEqual(expected);
+  });
+
+  it('calls custom fields and attributes as the workspace does, with the options it has for them', () => {
+    const said = (value: string) => ({ value, label: { en: value, id: value } });
+    const label = (text: string) => ({ en: text, id: text });
+    const custom = { group: 'custom', isSettable: true, isTracked: true };
+    expect(findFact(catalogue, 'ticket.custom.location')).toEqual({
+      fact: 'ticket.custom.location',
+      type: 'option',
+      label: label('Location'),
+      ...custom,
+      options: [said('Jakarta'), said('Surabaya')],
+      isOpen: true,
+    });
+    expect(findFact(catalogue, 'ticket.custom.parts')).toMatchObject({
+      type: 'set',
+      options: [said('engine'), said('wheel')],
+      isOpen: true,
+    });
+    expect(findFact(catalogue, 'ticket.custom.amount')).toEqual({
+      fact: 'ticket.custom.amount',
+      type: 'number',
+      label: label('Amount'),
+      ...custom,
+    });
+    expect(findFact(catalogue, 'contact.attribute.plan')).toEqual({
+      fact: 'contact.attribute.plan',
+      type: 'option',
+      label: label('Plan'),
+      group: 'contact',
+      options: [said('Gold'), said('Silver')],
+      isOpen: true,
+    });
   });
 });

@@ -19,7 +19,7 @@ export function readFact(facts: Facts, fact: string): FactValue | null {
 /** A value as facts hold it, or null where it counts as missing: absent, null, empty text, empty set, not a number. */
 export function presentValue(value: FactValue | null | undefined): FactValue | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'number' && Number.isNaN(value)) return null;
+  if (Number.isNaN(value)) return null;
   if (Array.isArray(value) && value.length === 0) return null;
   return value;
 }

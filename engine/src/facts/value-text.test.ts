@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { factCatalogue, findFact } from './fact-catalogue.ts';
 import type { FactValue } from './fact-value.ts';
-import { listText } from './list-text.ts';
+import { listText, shortListText } from './list-text.ts';
 import { durationText, valueText } from './value-text.ts';
 
 const catalogue = factCatalogue(workspace);
@@ -27,6 +27,8 @@ describe('valueText', () => {
   it('shows values it does not know as they are', () => {
     expect(texts('ticket.queue', 'q-gone')).toEqual(['q-gone', 'q-gone']);
     expect(texts('ticket.nothing', 3)).toEqual(['3', '3']);
+    expect(texts('ticket.nothing', 'x')).toEqual(['x', 'x']);
+    expect(texts('time.now', 'one day')).toEqual(['one day', 'one day']);
   });
 });
 
@@ -35,6 +37,7 @@ describe('durationText', () => {
     expect(durationText(90_061_000, 'en')).toBe('1 day 1 hour');
     expect(durationText(1_000, 'en')).toBe('1 second');
     expect(durationText(0, 'id')).toBe('0 detik');
+    expect(durationText(-5_000, 'en')).toBe('0 seconds');
   });
 });
 
@@ -43,5 +46,14 @@ describe('listText', () => {
     expect(listText([], 'or', 'en')).toBe('');
     expect(listText(['a'], 'or', 'en')).toBe('a');
     expect(listText(['a', 'b'], 'or', 'id')).toBe('a atau b');
+  });
+});
+
+describe('shortListText', () => {
+  it('names six at most; of more it names four', () => {
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(shortListText(six, 'or', 'en')).toBe('a, b, c, d, e or f');
+    expect(shortListText([...six, 'g'], 'or', 'en')).toBe('a, b, c, d or 3 others');
+    expect(shortListText([...six, 'g'], 'and', 'id')).toBe('a, b, c, d, dan 3 lainnya');
   });
 });

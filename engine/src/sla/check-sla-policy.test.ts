@@ -44,4 +44,29 @@ describe('a policy', () => {
     const parsed = parse(over);
     expect(parsed.ok ? [] : parsed.issues).toContainEqual(expect.objectContaining({ code, path }));
   });
+
+  it('names the metric used twice and the calendar that is gone', () => {
+    const [first] = target({ calendarId: 'gone' }).targets;
+    const parsed = parse({ targets: [first, first] });
+    expect(parsed.ok ? [] : parsed.issues).toEqual([
+      {
+        code: 'UNKNOWN_REFERENCE',
+        severity: 'error',
+        path: ['targets', 0, 'calendarId'],
+        params: { kind: 'calendar', id: 'gone' },
+      },
+      { code: 'DUPLICATE_ID', severity: 'error', path: ['targets', 1, 'metric'], params: { id: 'firstReply' } },
+      {
+        code: 'UNKNOWN_REFERENCE',
+        severity: 'error',
+        path: ['targets', 1, 'calendarId'],
+        params: { kind: 'calendar', id: 'gone' },
+      },
+    ]);
+  });
+
+  it('in a calendar of the workspace or around the clock is fine', () => {
+    expect(parse(target({ calendarId: null })).ok).toBe(true);
+    expect(parse(target({ calendarId: 'cal-office' })).ok).toBe(true);
+  });
 });

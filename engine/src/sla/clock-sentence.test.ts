@@ -74,15 +74,16 @@ describe('a clock in words', () => {
       'First reply has taken 1 hour so far; it has no target',
       'Balasan pertama sudah berjalan 1 jam; tanpa target',
     ]);
-    expect(sentences([created(0), message(1, 'agentReply')], 1, 'firstReply', [])[0]).toBe(
+    expect(sentences([created(0), message(1, 'agentReply')], 1, 'firstReply', [])).toEqual([
       'First reply took 1 hour; it had no target',
-    );
+      'Balasan pertama memakan 1 jam; tanpa target',
+    ]);
     expect(sentences([created(0)], 1, 'firstReply', [policyOf('gold', 4, { calendarId: null })])).toEqual([
       'First reply due in 3 hours (Gold, priority Normal: 4 hours around the clock)',
       'Balasan pertama jatuh tempo dalam 3 jam (Gold, prioritas Biasa: 4 jam siang dan malam)',
     ]);
-    expect(sentences([created(0)], 1, 'firstReply', [never])[0]).toMatch(
-      /^First reply is never due, its calendar does not open/,
-    );
+    const [english, indonesian] = sentences([created(0)], 1, 'firstReply', [never]);
+    expect(english).toMatch(/^First reply is never due, its calendar does not open/);
+    expect(indonesian).toMatch(/^Balasan pertama tidak pernah jatuh tempo, kalendernya tidak buka/);
   });
 });

@@ -105,6 +105,22 @@ describe('policies', () => {
     expect(read([created(0)], 1, vip).policyId).toBeNull();
   });
 
+  it('of one position apply by id, however they are listed', () => {
+    const [a, b, c] = [policyOf('a', 1), policyOf('b', 2), policyOf('c', 3)];
+    for (const listed of [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ] as const) {
+      expect(read([created(0)], 1, ...listed).policyId).toBe('a');
+    }
+  });
+
+  it('of a log written down out of order are those of the log in order', () => {
+    const log = [created(0), changed(1, { 'ticket.priority': 'urgent' }), message(3, 'agentReply')];
+    expect(read([...log].reverse(), 9, gold)).toEqual(read(log, 9, gold));
+  });
+
   it('are looked at anew on every change, and time that ran is kept', () => {
     const log = [created(0), changed(1, { 'contact.isVip': true })];
     expect(clock('firstReply', log, 1.5, vip, gold)).toMatchObject({
@@ -145,6 +161,33 @@ describe('policies', () => {
     });
   });
 
+  it('judge a stopped clock by the last change before the stop', () => {
+    const log = [created(0), changed(1, { 'ticket.priority': 'urgent' }), status(3, 'solved')];
+    expect(clock('firstResolution', log, 5, gold)).toMatchObject({ state: 'breached', target: { priority: 'urgent' } });
+  });
+
+  it('judge a clock that stopped as it started by what the ticket was then', () => {
+    const log = [created(0, { 'ticket.status': 'solved' })];
+    expect(clock('firstResolution', log, 5, gold)).toMatchObject({
+      state: 'fulfilled',
+      target: { policyId: 'gold' },
+      elapsedMs: 0,
+    });
+  });
+
+  it('of two changes at one moment apply the later', () => {
+    const log = [created(0), changed(0, { 'ticket.priority': 'urgent' }), changed(0, { 'ticket.priority': 'low' })];
+    expect(clock('firstReply', log, 3, gold)).toMatchObject({ target: { priority: 'low' }, breachedAtMs: null });
+  });
+
+  it('without a length for the priority of the ticket hold it to nothing', () => {
+    const lowOnly = {
+      ...gold,
+      targets: [{ metric: 'firstReply' as const, byPriority: { low: HOUR_MS }, calendarId: null }],
+    };
+    expect(clock('firstReply', [created(0)], 3, lowOnly)).toMatchObject({ target: null, dueAtMs: null });
+  });
+
   it('added later tell of the past', () => {
     const log = [created(0), message(5, 'agentReply')];
     expect(read(log, 30).events.some(({ type }) => type === 'breached')).toBe(false);
@@ -182,6 +225,54 @@ describe('reopening', () => {
     const log = [created(0), status(3, 'solved'), status(24, 'open')];
     expect(clock('totalResolution', log, 24.5, gold)).toMatchObject({ state: 'atRisk', dueAtMs: hour(25) });
     expect(clock('firstResolution', log, 24.5, gold)).toMatchObject({ state: 'fulfilled' });
+  });
+});
+
+describe('what happened to the clocks', () => {
+  it('comes by time, and of one moment by metric', () => {
+    const log = [
+      created(0),
+      status(1, 'pending'),
+      message(1.5, 'agentReply'),
+      status(2, 'open'),
+      status(3, 'solved'),
+      status(24, 'pending'),
+    ];
+    const said = read(log, 24, policyOf('tight', 1)).events.map(
+      ({ type, metric, episode, atMs }) => `${(atMs - hour(0)) / HOUR_MS} ${metric} ${episode} ${type}`,
+    );
+    expect(said).toEqual([
+      '0 firstReply 1 activated',
+      '0 requesterWait 1 activated',
+      '0 agentWork 1 activated',
+      '0 firstResolution 1 activated',
+      '0 totalResolution 1 activated',
+      '1 firstReply 1 breached',
+      '1 requesterWait 1 paused',
+      '1 agentWork 1 paused',
+      '1 firstResolution 1 breached',
+      '1 totalResolution 1 breached',
+      '1.5 firstReply 1 fulfilled',
+      '1.5 periodicUpdate 1 activated',
+      '1.5 pausableUpdate 1 activated',
+      '1.5 pausableUpdate 1 paused',
+      '2 pausableUpdate 1 resumed',
+      '2 requesterWait 1 resumed',
+      '2 requesterWait 1 breached',
+      '2 agentWork 1 resumed',
+      '2 agentWork 1 breached',
+      '2.5 periodicUpdate 1 breached',
+      '3 periodicUpdate 1 paused',
+      '3 pausableUpdate 1 paused',
+      '3 requesterWait 1 fulfilled',
+      '3 agentWork 1 fulfilled',
+      '3 firstResolution 1 fulfilled',
+      '3 totalResolution 1 fulfilled',
+      '24 periodicUpdate 1 resumed',
+      '24 requesterWait 1 paused',
+      '24 agentWork 1 paused',
+      '24 totalResolution 1 resumed',
+    ]);
   });
 });
 
@@ -228,6 +319,34 @@ describe('timers', () => {
       ['agentWork:1:warning:3600000', 25, false],
       ['agentWork:1:breach', 26, false],
     ]);
+  });
+
+  it('come by instant across the clocks, a longer warning first', () => {
+    const mixed = compileSla(
+      slaInput({
+        ...gold,
+        targets: (['agentWork', 'firstReply'] as const).map((metric) => ({
+          metric,
+          byPriority: { normal: (metric === 'firstReply' ? 4 : 3) * HOUR_MS },
+          calendarId: null,
+        })),
+      }),
+    );
+    const timers = slaTimers(mixed, mixed.read([created(0)], hour(1)), [HOUR_MS, 9 * HOUR_MS, 8 * HOUR_MS]);
+    expect(timers.map(({ key, isLate }) => `${key}${isLate ? ' late' : ''}`)).toEqual([
+      'firstReply:1:warning:32400000 late',
+      'firstReply:1:warning:28800000 late',
+      'agentWork:1:warning:32400000 late',
+      'agentWork:1:warning:28800000 late',
+      'agentWork:1:warning:3600000',
+      'firstReply:1:warning:3600000',
+      'agentWork:1:breach',
+      'firstReply:1:breach',
+    ]);
+  });
+
+  it('are not late at their very instant', () => {
+    expect(timersAt([created(6)], 8)[0]).toEqual(['agentWork:1:warning:7200000', 8, false]);
   });
 
   it('are marked late where their instant has passed, and keep their keys', () => {

@@ -100,7 +100,6 @@ function rulesOf(
     const priority = priorityOf(facts);
     const last = rules.at(-1);
     if (last && last.policy === policy && last.priority === priority) continue;
-    if (last?.fromMs === atMs) rules.pop();
     rules.push({ fromMs: atMs, policy, priority });
   }
   return rules;
