@@ -9,7 +9,7 @@ import { useNowMs } from '../words/now.ts';
 import { fullTime, tickingText } from '../words/times.ts';
 import { backlogShare, byNeed } from './board-figures.ts';
 import type { QueueFigures } from './board-state.ts';
-import { IN_PROGRESS, WAITING } from './ticket-links.ts';
+import { AT_RISK, BREACHED, IN_PROGRESS, WAITING } from './ticket-links.ts';
 import { useSteadyOrder } from './use-steady-order.ts';
 
 const COLUMNS = [
@@ -118,10 +118,10 @@ const QueueRow = memo(function QueueRow(row: RowProps) {
         {row.longestWaitingSince ? <Wait since={row.longestWaitingSince} /> : <span className="alur-faint">–</span>}
       </Cell>
       <Cell label={label('atRisk')}>
-        <Count value={row.atRisk} search={waiting} tone="warning" />
+        <Count value={row.atRisk} search={{ ...AT_RISK, queue: [row.queueId] }} tone="warning" />
       </Cell>
       <Cell label={label('breached')}>
-        <Count value={row.breached} search={waiting} tone="bad" />
+        <Count value={row.breached} search={{ ...BREACHED, queue: [row.queueId] }} tone="bad" />
       </Cell>
       <Cell label={label('arrivals')}>
         <Count value={row.arrivals} search={{ queue: [row.queueId] }} />

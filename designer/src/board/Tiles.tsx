@@ -4,7 +4,7 @@ import type { TicketsSearch } from '../shell/search-params.ts';
 import { arrivedInAll, boardTotals, stockTrend } from './board-figures.ts';
 import type { BoardState } from './board-state.ts';
 import { Sparkline } from './Sparkline.tsx';
-import { IN_PROGRESS, NOT_DONE, WAITING } from './ticket-links.ts';
+import { AT_RISK, BREACHED, IN_PROGRESS, NOT_DONE, WAITING } from './ticket-links.ts';
 import { useSamples } from './use-samples.ts';
 
 interface Tile {
@@ -42,8 +42,8 @@ export function Tiles({ board }: { readonly board: BoardState }) {
       search: IN_PROGRESS,
     },
     { name: 'arrivals', value: arrivedInAll(arrivals), trend: arrivals.map(({ arrived }) => arrived), search: {} },
-    { name: 'atRisk', value: totals.atRisk, trend: atRiskTrend, search: WAITING, tone: 'warning' },
-    { name: 'breached', value: totals.breached, trend: breachedTrend, search: WAITING, tone: 'bad' },
+    { name: 'atRisk', value: totals.atRisk, trend: atRiskTrend, search: AT_RISK, tone: 'warning' },
+    { name: 'breached', value: totals.breached, trend: breachedTrend, search: BREACHED, tone: 'bad' },
   ];
   const number = new Intl.NumberFormat(i18n.language);
   return (

@@ -12,6 +12,12 @@ export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 
 export const PRESENCES = ['ONLINE', 'AWAY', 'OFFLINE'] as const;
 
+/** How a target stands; those worth looking for come first. */
+export const SLA_STATES = ['BREACHED', 'AT_RISK', 'RUNNING', 'PAUSED', 'FULFILLED'] as const;
+
+/** How a wait in a queue stands against the queue's target. */
+export const WAIT_STATES = ['AT_RISK', 'BREACHED'] as const;
+
 export const TICKET_SORTS = ['newest', 'oldest', 'updated', 'priority'] as const;
 
 const signIn = z.object({ returnTo: optional(z.string()), expired: optional(z.boolean()) });
@@ -44,6 +50,8 @@ const tickets = z.object({
   category: texts,
   /** True: without an agent; false: with one. */
   unassigned: optional(z.boolean()),
+  sla: optional(z.array(z.enum(SLA_STATES))),
+  wait: optional(z.array(z.enum(WAIT_STATES))),
   sort: optional(z.enum(TICKET_SORTS)),
 });
 

@@ -4,7 +4,14 @@ import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PRIORITIES, STATUSES, TICKET_SORTS, type TicketsSearch } from '../shell/search-params.ts';
+import {
+  PRIORITIES,
+  SLA_STATES,
+  STATUSES,
+  TICKET_SORTS,
+  type TicketsSearch,
+  WAIT_STATES,
+} from '../shell/search-params.ts';
 import { ANYBODY, assigneeChoice, assigneeValues, NOBODY } from './assignee-choice.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { useKnownReferences } from './known-references.ts';
@@ -68,6 +75,18 @@ export function TicketFilters() {
           ]}
           selected={assigneeValues(search)}
           onChange={(values) => change(assigneeChoice(values, search))}
+        />
+        <FilterMenu
+          label={t('sla.filter')}
+          options={SLA_STATES.map((value) => ({ value, label: t(`sla.state.${value}`) }))}
+          selected={search.sla ?? []}
+          onChange={(values) => change({ sla: some(SLA_STATES.filter((each) => values.includes(each))) })}
+        />
+        <FilterMenu
+          label={t('sla.filterWait')}
+          options={WAIT_STATES.map((value) => ({ value, label: t(`sla.waitState.${value}`) }))}
+          selected={search.wait ?? []}
+          onChange={(values) => change({ wait: some(WAIT_STATES.filter((each) => values.includes(each))) })}
         />
         {isFiltered && (
           <Button

@@ -7,6 +7,7 @@ import { EmptyState } from '../shell/EmptyState.tsx';
 import { Failure } from '../shell/Failure.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { SlaPanel } from '../sla/SlaPanel.tsx';
 import { Composer } from './Composer.tsx';
 import { Conversation } from './Conversation.tsx';
 import { History } from './History.tsx';
@@ -81,6 +82,7 @@ function TicketView({ ticket }: { readonly ticket: Ticket }) {
           </Tabs>
         </section>
         <aside className="ticket-details">
+          <SlaPanel clocks={ticket.sla} />
           <TicketDetails ticket={ticket} />
         </aside>
       </div>

@@ -1,12 +1,13 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SlaMark } from '../sla/SlaMark.tsx';
 import { Age } from '../words/Age.tsx';
 import { PriorityMark } from './PriorityMark.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 import type { ListedTicket } from './ticket-list.ts';
 
-const COLUMNS = ['number', 'subject', 'status', 'priority', 'category', 'queue', 'assignee', 'age'] as const;
+const COLUMNS = ['number', 'subject', 'status', 'priority', 'category', 'queue', 'assignee', 'sla', 'age'] as const;
 
 /** Tickets, one a line; the whole line leads to the ticket. On phones each is a card. */
 export function TicketTable({ tickets }: { readonly tickets: readonly ListedTicket[] }) {
@@ -17,7 +18,7 @@ export function TicketTable({ tickets }: { readonly tickets: readonly ListedTick
         <tr>
           {COLUMNS.map((column) => (
             <th key={column} scope="col" data-column={column}>
-              {t(`tickets.field.${column}`)}
+              {column === 'sla' ? t('sla.column') : t(`tickets.field.${column}`)}
             </th>
           ))}
         </tr>
@@ -66,6 +67,9 @@ function TicketRow({ ticket }: { readonly ticket: ListedTicket }) {
       <td data-column="category">{ticket.category ?? <span className="alur-faint">–</span>}</td>
       <td data-column="queue">{ticket.queue?.name ?? <span className="alur-faint">–</span>}</td>
       <td data-column="assignee">{ticket.assignee?.name ?? ticket.team?.name ?? nobody}</td>
+      <td data-column="sla">
+        <SlaMark clocks={ticket.sla} />
+      </td>
       <td data-column="age" className="alur-number">
         <Age since={ticket.createdAt} />
       </td>

@@ -15,6 +15,7 @@ export const TicketsDocument = graphql(`
           queue { id name }
           team { id name }
           assignee { id name }
+          sla { metric state isRunning dueAt }
         }
       }
       pageInfo { hasNextPage endCursor }
@@ -27,7 +28,7 @@ export type ListedTicket = TicketsQuery['tickets']['edges'][number]['node'];
 
 /** The server's filter for what the page's address asks; null when it asks for everything. */
 export function ticketFilter(search: TicketsSearch): TicketFilterInput | null {
-  const { status, priority, queue, team, assignee, category, unassigned } = search;
+  const { status, priority, queue, team, assignee, category, unassigned, sla, wait } = search;
   const filter: TicketFilterInput = {
     ...(status?.length ? { status } : {}),
     ...(priority?.length ? { priority } : {}),
@@ -35,6 +36,8 @@ export function ticketFilter(search: TicketsSearch): TicketFilterInput | null {
     ...(team?.length ? { teamIds: team } : {}),
     ...(assignee?.length ? { assigneeIds: assignee } : {}),
     ...(category?.length ? { category } : {}),
+    ...(sla?.length ? { sla: { state: sla } } : {}),
+    ...(wait?.length ? { wait } : {}),
     ...(unassigned === undefined ? {} : { isUnassigned: unassigned }),
   };
   return Object.keys(filter).length > 0 ? filter : null;

@@ -12,6 +12,7 @@ export const TicketFieldsDocument = graphql(`
     team { id name }
     assignee { id name presence }
     queue { id name }
+    sla { metric state isRunning dueAt sentence(locale: $locale) }
     messages(last: 100) {
       nodes { id author authorName visibility text createdAt }
       pageInfo { hasPreviousPage }
