@@ -21,16 +21,25 @@ function workspaceOf(portable: PortableFlow): References {
 const CASES = FLOW_TEMPLATES.flatMap((template) => LOCALES.map((locale) => ({ key: template.key, locale, template })));
 
 describe.each(CASES)('template $key in $locale', ({ template, locale }) => {
-  const portable = template.flow(locale);
-  const references = workspaceOf(portable);
-  const { flow, missing } = importFlow(portable, references);
+  const imported = () => {
+    const portable = template.flow(locale);
+    const references = workspaceOf(portable);
+    return { portable, references, ...importFlow(portable, references) };
+  };
 
   it('can be published as it is, once what it names is there', () => {
+    const { flow, missing, references } = imported();
     expect(missing).toEqual([]);
     expect(checkFlow(flow, references)).toEqual([]);
   });
 
+  it('is called what the gallery calls it', () => {
+    const { name, description } = imported().portable;
+    expect([name, description]).toEqual([template.name[locale], template.description[locale]]);
+  });
+
   it('reads as sentences', () => {
+    const { flow, references } = imported();
     const names = namesOf(references, flow);
     for (const { kind, config } of flow.nodes) {
       const sentence = nodeDefinition(kind)?.sentence(config, names, locale) ?? '';
@@ -39,13 +48,22 @@ describe.each(CASES)('template $key in $locale', ({ template, locale }) => {
     }
   });
 
-  it.each(template.guards(locale).map((guard) => ({ guard })))('guard test: $guard.name', ({ guard }) => {
-    const pipeline = compileFlow(flow, { flowId: 'f', versionId: 'v', position: 0, stopOnMatch: false });
-    const { isPassed, did } = runGuard(pipeline, guard, TEMPLATE_PLACE);
-    expect({ isPassed, did }).toMatchObject({
-      isPassed: true,
-      did: guard.expects.map(({ afterMinutes, effect }) => ({ afterMinutes, effect })),
-    });
+  it('passes its guard tests, each of which says what is asked for and under a name of its own', () => {
+    const pipeline = compileFlow(imported().flow, { flowId: 'f', versionId: 'v', position: 0, stopOnMatch: false });
+    const guards = template.guards(locale);
+    for (const guard of guards) {
+      const { isPassed, did } = runGuard(pipeline, guard, TEMPLATE_PLACE);
+      expect({ guard: guard.name, isPassed, did }).toMatchObject({
+        guard: guard.name,
+        isPassed: true,
+        did: guard.expects.map(({ afterMinutes, effect }) => ({ afterMinutes, effect })),
+      });
+      expect(guard.expects.map(({ effect }) => effect.type)).toEqual(did.map(({ effect }) => effect.type));
+    }
+    const inOther = template.guards(locale === 'en' ? 'id' : 'en').map(({ name }) => name);
+    const own = guards.map(({ name }) => name);
+    expect(new Set([...own, ...inOther]).size).toBe(guards.length * 2);
+    for (const name of own) expect(name).toMatch(/^\p{Lu}/u);
   });
 
   it('has a guard test in which it acts, and one in which it does less', () => {
