@@ -195,7 +195,6 @@ function alur(): Contender {
     isAllowed: () => true,
     authenticate: async () => actor,
     validate: () => [],
-    connections: { opened: () => {}, closed: () => {} },
     contextFor: () => ({}),
     formatError: (error) => error,
   });
