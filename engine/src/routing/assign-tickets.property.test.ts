@@ -85,6 +85,7 @@ test('no ticket is left that an eligible agent should have taken', () => {
       for (const agent of eligible) {
         expect(agent.openTickets).toBeGreaterThanOrEqual(2);
         expect(proficiency(agent, ticket.requirement)).toBeLessThan(bestProficiency(agent));
+        expect(nowMs - ticket.queuedAtMs).toBeGreaterThan(1_000);
         expect(nowMs - ticket.queuedAtMs).toBeLessThanOrEqual(0.3 * ticket.targetMs + 1e-6);
       }
     }

@@ -114,12 +114,21 @@ test('balanced keeps an agent with two tickets free for their best class until 3
   const round = assignTickets({ policy: 'balanced', tickets: outside(18 * minuteMs), agents: [busy], nowMs });
   expect(round).toEqual({ assignments: [], waits: [{ ticketId: 'a', cause: 'held', exclusions: [] }] });
   expect(pairsOf('balanced', outside(18 * minuteMs + 1), [busy])).toEqual(['a>x']);
-  expect(pairsOf('balanced', outside(0), [{ ...busy, openTickets: 1 }])).toEqual(['a>x']);
-  expect(pairsOf('balanced', [ticket('a', skilled('law'))], [busy])).toEqual(['a>x']);
+  expect(pairsOf('balanced', outside(minuteMs), [{ ...busy, openTickets: 1 }])).toEqual(['a>x']);
+  const inside = { ...skilled('law'), queuedAtMs: nowMs - minuteMs };
+  expect(pairsOf('balanced', [ticket('a', inside)], [busy])).toEqual(['a>x']);
+});
+
+test('balanced keeps no agent free from a ticket that has just come', () => {
+  const busy = agent('x', { skills: { law: 5, tax: 3 }, openTickets: 2, load: 2 });
+  const outside = (waitedMs: number) => [ticket('a', { ...skilled('tax'), queuedAtMs: nowMs - waitedMs })];
+  expect(pairsOf('balanced', outside(0), [busy])).toEqual(['a>x']);
+  expect(pairsOf('balanced', outside(1_000), [busy])).toEqual(['a>x']);
+  expect(pairsOf('balanced', outside(1_001), [busy])).toEqual([]);
 });
 
 test('the gate closes within the round', () => {
-  const tickets = ['a', 'b', 'c'].map((id) => ticket(id, skilled('tax')));
+  const tickets = ['a', 'b', 'c'].map((id) => ticket(id, { ...skilled('tax'), queuedAtMs: nowMs - minuteMs }));
   const round = assignTickets({
     policy: 'balanced',
     tickets,

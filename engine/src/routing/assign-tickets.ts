@@ -32,8 +32,9 @@ export interface AssignTicketsInput {
  * each ticket's lot. Loads grow as tickets are given, and nobody goes above their capacity, over all or on a channel.
  *
  * Every ticket is in the answer once: `assignments` in the order decided, `waits` by age and then id. The order of the
- * input never matters. With `balanced` a ticket may be `held` although somebody is eligible, but only while at least
- * 70 % of its target is left and all who are eligible hold two tickets or more: ask again every 15 seconds.
+ * input never matters. With `balanced` a ticket may be `held` although somebody is eligible, but only once it has waited
+ * for a second, while at least 70 % of its target is left and all who are eligible hold two tickets or more: ask again
+ * every 15 seconds.
  * Preferred agents get their ticket when its turn comes, where they would take it at all.
  *
  * Cost: O(tickets log tickets) to sort once, and O(log classes) per decision, a class being a requirement, a cost and

@@ -39,6 +39,8 @@ const priorityWeights: Readonly<Record<Priority, number>> = { urgent: 8, high: 4
 
 const heldSlackShare = 0.7;
 const alwaysTakesBelow = 2;
+/** A ticket this young is new: rounds come within moments of an arrival. */
+const newForMs = 1_000;
 /** Learned proficiencies are never quite equal: within this of the best, a class is a best class too. */
 const bestClassShare = 0.98;
 const msPerMinute = 60_000;
@@ -116,7 +118,9 @@ const formulas: Readonly<Record<Policy, PolicyFormulas>> = {
     agentScore: fit,
     canBeHeld: (ticket, nowMs) => {
       const targetMs = targetOf(ticket);
-      return targetMs - waitedMsOf(ticket, nowMs) >= heldSlackShare * targetMs;
+      const waitedMs = waitedMsOf(ticket, nowMs);
+      // Room that is there when a ticket comes is spare; only who was freed from other work may be needed elsewhere.
+      return waitedMs > newForMs && targetMs - waitedMs >= heldSlackShare * targetMs;
     },
     takesHeld: (agent, proficiency) =>
       agent.openTickets < alwaysTakesBelow || proficiency >= bestClassShare * agent.bestProficiency,
