@@ -17,7 +17,7 @@ import { createContext } from './server/context.ts';
 import { maskError } from './server/mask-error.ts';
 import { Acceptor } from './tickets/acceptor.ts';
 
-/** The only source of the present moment. */
+/** The only source of the present moment: the database's time, or a test's own. */
 export interface Clock {
   /** Milliseconds since 1970 UTC. */
   nowMs(): number;
@@ -64,7 +64,7 @@ export interface AppParts {
 }
 
 /** Puts the services together. The caller keeps nothing: `close` ends all of it. */
-export function createApp({ config, database, log, clock = { nowMs: Date.now } }: AppParts): App {
+export function createApp({ config, database, log, clock = { nowMs: () => database.nowMs() } }: AppParts): App {
   const notices = inProcessNotices((error) => log.error({ err: error }, 'A listener to notices failed'));
   const authenticator = createAuthenticator({ database, clock, notices });
   const programs = new Programs(log);

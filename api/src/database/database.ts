@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { type EntityManager, MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
+import { DatabaseClock } from './database-clock.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { entities } from './entities.ts';
 import { KEEP_UP_EVERY_MS, keepUp } from './keep-up.ts';
@@ -20,6 +21,8 @@ export type DatabaseLocation =
 /** An open, migrated database. */
 export interface Database {
   readonly kind: DatabaseLocation['kind'];
+  /** The database's time, in milliseconds since 1970 UTC; every transaction sets it right before its work begins. */
+  nowMs(): number;
   /** Runs `work` in one transaction that sees and writes only this workspace's rows. Never nest it. */
   inWorkspace<T>(workspaceId: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction that sees only the directory of workspaces. */
@@ -42,6 +45,8 @@ const PGLITE_PARSERS = { 20: (text: string) => text, 17: (text: string) => Buffe
 /** No statement of a request may take longer, in milliseconds; the client is told TIMED_OUT. */
 const STATEMENT_TIMEOUT_MS = 20_000;
 
+const NOW_MS = '(extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms';
+
 /** Opens and migrates the database. Rejects with `DatabaseUnavailable`, never falls back to another one. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const release = location.kind === 'pglite' ? await prepareDirectory(location.directory) : async () => {};
@@ -50,7 +55,8 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
       location.kind === 'pglite' ? await openPglite(location) : await openPostgres(location.url, location.poolSize);
     const em = orm.em as EntityManager;
     // A database that isn't there is a mistake in the address; the migrator would make it.
-    await em.fork().execute('select 1');
+    const time = new DatabaseClock();
+    await time.ask(async () => (await em.fork().execute<{ now_ms: number }[]>(`select ${NOW_MS}`))[0]?.now_ms ?? 0);
     await orm.migrator.up();
     const chooseRole = await roleSetting(em);
     // An embedded database runs one statement at a time and has no clock to stop it by.
@@ -59,7 +65,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     const inTransaction = <T>(workspaceId: string, work: (em: EntityManager) => Promise<T>) =>
       em.fork().transactional(async (tx) => {
         if (location.kind === 'pglite') await turnOfEventLoop();
-        await tx.execute(`select ${chooseRole} ${limit} set_config('alur.workspace_id', ?, true)`, [workspaceId]);
+        await time.ask(async () => {
+          const [row] = await tx.execute<{ now_ms: number }[]>(
+            `select ${chooseRole} ${limit} set_config('alur.workspace_id', ?, true), ${NOW_MS}`,
+            [workspaceId],
+          );
+          return row?.now_ms ?? 0;
+        });
         return work(tx as EntityManager);
       });
     const upkeep = async () => {
@@ -69,6 +81,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     const timer = setInterval(() => void upkeep().catch(() => {}), KEEP_UP_EVERY_MS).unref();
     return {
       kind: location.kind,
+      nowMs: () => time.nowMs(),
       keepUp: upkeep,
       inWorkspace: inTransaction,
       inDirectory: (work) => inTransaction('', work),

@@ -30,6 +30,7 @@ export async function fireTicket(
     fireAll(handling, inHand);
     inHand.settle();
   }
+  handling.writes.endedAttempts.push(ticketId);
   await handling.writes.write(em, workspaceId, counter);
 }
 
@@ -47,57 +48,36 @@ function fireAll(handling: Handling, inHand: TicketInHand): void {
   for (const event of dueEvents(handling, memory.timers)) handleEvents(handling, inHand, [event]);
 }
 
-/** The tickets something is due for, those that have been due longest first, without those to be left alone. */
-export async function findDue(
-  em: EntityManager,
-  workspaceId: string,
-  except: readonly string[],
-  limit: number,
-  now: Date,
-): Promise<readonly string[]> {
-  const rows = await runStatement<{ ticket_id: string }>(
-    em,
-    `select ticket_id from (
-       (select ticket_id, due_at from waiting_run
-        where workspace_id = $1 and due_at <= $2 and not ticket_id = any($3::uuid[]) order by due_at limit $4)
-       union all
-       (select ticket_id, due_at from ticket_timer
-        where workspace_id = $1 and due_at <= $2 and not ticket_id = any($3::uuid[]) order by due_at limit $4)) d
-     group by ticket_id order by min(due_at), ticket_id limit $4`,
-    [workspaceId, now, [...except], limit],
-  );
-  return rows.map(({ ticket_id }) => ticket_id);
-}
-
 /**
- * Writes down when the workspace is due next, once nothing is due now but what is left alone until `retryAt`. Locks the
- * workspace, so that what others write meanwhile is not overlooked.
+ * Writes down when the workspace is due next. `askedAt` is when `findDue` last found nothing: what has come due since, and
+ * what others have written since, is due next. Locks the workspace, so that nobody writes meanwhile.
  */
-export async function settleWake(
-  em: EntityManager,
-  workspaceId: string,
-  now: Date,
-  retryAt: Date | null,
-): Promise<void> {
+export async function settleWake(em: EntityManager, workspaceId: string, askedAt: Date): Promise<void> {
   await lockWorkspace(em, workspaceId);
   await runStatement(
     em,
-    `with next as (
+    `with pause as (
+       select ticket_id, retry_at from timer_attempt where workspace_id = $1 and retry_at > $2
+     ), next as (
        select min(due_at) as due_at from (
-         select due_at from waiting_run where workspace_id = $1 and due_at > $2
+         (select due_at from waiting_run w where workspace_id = $1 and due_at is not null
+            and not exists (select from pause p where p.ticket_id = w.ticket_id) order by due_at limit 1)
          union all
-         select due_at from ticket_timer where workspace_id = $1 and due_at > $2
+         (select due_at from ticket_timer t where workspace_id = $1
+            and not exists (select from pause p where p.ticket_id = t.ticket_id) order by due_at limit 1)
          union all
          select next_rung_at from queue_entry where workspace_id = $1 and next_rung_at > $2
          union all
          select expires_at from offer where workspace_id = $1 and state = 'offered' and expires_at > $2
          union all
-         select $3::timestamptz) d
+         select retry_at from pause) d
+     ), settled as (
+       delete from timer_attempt where workspace_id = $1 and retry_at <= $2
      ), gone as (
        delete from workspace_wake where workspace_id = $1 and (select due_at from next) is null
      )
      update workspace_wake set due_at = (select due_at from next)
      where workspace_id = $1 and (select due_at from next) is not null`,
-    [workspaceId, now, retryAt],
+    [workspaceId, askedAt],
   );
 }

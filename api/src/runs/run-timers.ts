@@ -1,17 +1,18 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../app.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import type { Programs } from '../flows/programs.ts';
 import type { Notices } from '../live/notices.ts';
-import { findDue, fireTicket, settleWake } from './fire-due.ts';
+import { fireTicket, settleWake } from './fire-due.ts';
+import { countStart, type DueTicket, findDue, MOST_STARTS, putAside } from './timer-attempts.ts';
 
 /** How long it sleeps at the most, in milliseconds: what another process wrote is then found. */
 const LONGEST_SLEEP_MS = 30_000;
 /** Tickets that are looked for at once. */
 const BATCH = 100;
-/** A ticket that could not be handled is tried again after this, in milliseconds. */
-const RETRY_MS = 60_000;
+/** A workspace that could not be looked at is looked at again after this, in milliseconds at the least. */
+const RETRY_MS = 1_000;
 
 export interface RunTimerParts {
   readonly database: Database;
@@ -31,8 +32,6 @@ export interface RunTimerParts {
 export class RunTimers {
   readonly #parts: RunTimerParts;
   readonly #unsubscribe: () => void;
-  /** Tickets that failed, and when each is tried again. */
-  readonly #failed = new Map<string, number>();
   #timer: { readonly handle: NodeJS.Timeout; readonly atMs: number } | null = null;
   #firing: Promise<void> | null = null;
   #isStarted = false;
@@ -82,8 +81,11 @@ export class RunTimers {
     const { clock, log } = this.#parts;
     let nextAtMs = clock.nowMs() + LONGEST_SLEEP_MS;
     try {
-      for (const workspaceId of await this.#dueWorkspaces()) await this.#fireWorkspace(workspaceId);
+      let isDone = true;
+      for (const workspaceId of await this.#dueWorkspaces())
+        isDone = (await this.#fireWorkspace(workspaceId)) && isDone;
       nextAtMs = Math.min(nextAtMs, (await this.#nextDueAtMs()) ?? nextAtMs);
+      if (!isDone) nextAtMs = Math.max(nextAtMs, clock.nowMs() + RETRY_MS);
     } catch (error) {
       log.error({ err: error }, 'What is due could not be looked for; it is tried again');
     }
@@ -113,44 +115,55 @@ export class RunTimers {
     return row?.due_at_ms ?? null;
   }
 
-  async #fireWorkspace(workspaceId: string): Promise<void> {
-    const { database, clock, log } = this.#parts;
+  /** @returns whether it was done; a failure is logged. */
+  async #fireWorkspace(workspaceId: string): Promise<boolean> {
+    const { log, onQueued } = this.#parts;
     try {
-      let due: readonly string[] = [];
-      do {
-        const now = new Date(clock.nowMs());
-        due = await database.inWorkspace(workspaceId, (em) =>
-          findDue(em, workspaceId, this.#leftAlone(now.getTime()), BATCH, now),
-        );
-        for (const ticketId of due) await this.#fireTicket(workspaceId, ticketId);
-      } while (due.length > 0 && !this.#isClosed);
-      const now = new Date(clock.nowMs());
-      this.#parts.onQueued(workspaceId);
-      const retryAt = this.#failed.size > 0 ? new Date(now.getTime() + RETRY_MS) : null;
-      await database.inWorkspace(workspaceId, (em) => settleWake(em, workspaceId, now, retryAt));
+      let taken = await this.#take(workspaceId);
+      while (taken.due.length > 0 && !this.#isClosed) {
+        for (const ticket of taken.due) await this.#fireTicket(workspaceId, ticket);
+        taken = await this.#take(workspaceId);
+      }
+      onQueued(workspaceId);
+      const { askedAt } = taken;
+      await this.#at(workspaceId, (em) => settleWake(em, workspaceId, askedAt));
+      return true;
     } catch (error) {
       log.error({ err: error, workspaceId }, 'What is due in a workspace could not be fired; it is tried again');
+      return false;
     }
   }
 
-  async #fireTicket(workspaceId: string, ticketId: string): Promise<void> {
-    const { database, clock, log, programs, notices, onQueued } = this.#parts;
-    const now = new Date(clock.nowMs());
+  /** Starts of tickets that have not failed are counted together, those of others one by one, right before each. */
+  #take(workspaceId: string): Promise<{ readonly due: readonly DueTicket[]; readonly askedAt: Date }> {
+    return this.#at(workspaceId, async (em, now) => {
+      const due = await findDue(em, workspaceId, BATCH, now);
+      const fresh = due.flatMap(({ ticketId, starts }) => (starts === 0 ? [ticketId] : []));
+      if (fresh.length > 0) await countStart(em, workspaceId, fresh, now);
+      return { due, askedAt: now };
+    });
+  }
+
+  async #fireTicket(workspaceId: string, { ticketId, starts }: DueTicket): Promise<void> {
+    const { log, programs, notices, onQueued } = this.#parts;
     try {
-      await database.inWorkspace(workspaceId, (em) => fireTicket(em, workspaceId, programs, ticketId, now));
-      this.#failed.delete(ticketId);
+      if (starts > 0) await this.#at(workspaceId, (em, now) => countStart(em, workspaceId, [ticketId], now));
+      await this.#at(workspaceId, (em, now) =>
+        starts < MOST_STARTS
+          ? fireTicket(em, workspaceId, programs, ticketId, now)
+          : putAside(em, workspaceId, ticketId, now),
+      );
+      if (starts >= MOST_STARTS) log.error({ workspaceId, ticketId }, 'What was due for a ticket was put aside');
       notices.publish({ workspaceId, about: 'tickets', ids: [ticketId] });
       onQueued(workspaceId);
     } catch (error) {
-      this.#failed.set(ticketId, now.getTime() + RETRY_MS);
-      log.error(
-        { err: error, workspaceId, ticketId },
-        'What was due for a ticket failed; it is tried again in a minute',
-      );
+      log.error({ err: error, workspaceId, ticketId }, 'What was due for a ticket failed; it is tried again');
     }
   }
 
-  #leftAlone(nowMs: number): string[] {
-    return [...this.#failed].flatMap(([ticketId, retryAtMs]) => (retryAtMs > nowMs ? [ticketId] : []));
+  /** One transaction, at the instant that is known once it has begun: in a server, that of the database. */
+  #at<T>(workspaceId: string, work: (em: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    const { database, clock } = this.#parts;
+    return database.inWorkspace(workspaceId, (em) => work(em, new Date(clock.nowMs())));
   }
 }

@@ -112,6 +112,8 @@ const REMOVE_TIMERS = (n: number) =>
   `delete from ticket_timer t using ${TIMER_KEYS.from(n)}
    where t.workspace_id = $1 and t.ticket_id = r."ticketId" and t.flow_id = r."flowId"
      and t.trigger_node_id = r."triggerNodeId"`;
+const REMOVE_ATTEMPTS = (n: number) =>
+  `delete from timer_attempt where workspace_id = $1 and ticket_id = any($${n}::uuid[])`;
 const WAKE_AT = (n: number) =>
   `insert into workspace_wake as w (workspace_id, due_at) values ($1::uuid, $${n}::timestamptz)
    on conflict (workspace_id) do update set due_at = least(w.due_at, excluded.due_at)`;
@@ -144,6 +146,8 @@ export class WriteSet {
   readonly firings: FiringRow[] = [];
   readonly timers: TimerRow[] = [];
   readonly endedTimers: TimerKeyRow[] = [];
+  /** Ids of tickets for which what was due has been done. */
+  readonly endedAttempts: string[] = [];
   readonly sent: SentRow[] = [];
   readonly #clocks: ClockRow[] = [];
   /** Tickets whose clocks are written, with the metrics they have. */
@@ -206,6 +210,7 @@ export class WriteSet {
     addRows(this.firings, PUT_FIRINGS);
     addRows(this.timers, PUT_TIMERS);
     addRows(this.endedTimers, REMOVE_TIMERS);
+    add(this.endedAttempts, REMOVE_ATTEMPTS, this.endedAttempts);
     addRows(this.sent, SENT.insert);
     addRows(this.#clocked, REMOVE_CLOCKS);
     addRows(this.#clocks, PUT_CLOCKS);
