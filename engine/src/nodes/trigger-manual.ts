@@ -69,8 +69,10 @@ export const triggerManual = defineNode<Config>({
       'or',
       locale,
     );
-    const by = who ? { en: ` by ${who}`, id: ` oleh ${who}` }[locale] : '';
-    return start + by + (teams ? { en: ` of ${teams}`, id: ` dari ${teams}` }[locale] : '');
+    if (!who && !teams) return start;
+    const people = who || { en: 'anyone', id: 'siapa pun' }[locale];
+    const ofTeams = teams && { en: ` of ${teams}`, id: ` dari ${teams}` }[locale];
+    return { en: `${start} by ${people}${ofTeams}`, id: `${start} oleh ${people}${ofTeams}` }[locale];
   },
   behaviour: (parsed) => ({
     type: 'trigger',

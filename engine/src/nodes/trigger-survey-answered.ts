@@ -49,6 +49,9 @@ export const triggerSurveyAnswered = defineNode<Config>({
     atLeast <= atMost ? [] : [finding('INVALID_VALUE', ['atMost'], { expected: `≥ ${atLeast}` })],
   sentence: ({ atLeast, atMost }, _names, locale) => {
     const start = { en: 'When the survey is answered', id: 'Ketika survei dijawab' }[locale];
+    if (atLeast !== undefined && atLeast === atMost) {
+      return { en: `${start} with ${atLeast}`, id: `${start} dengan ${atLeast}` }[locale];
+    }
     if (atLeast !== undefined && atMost !== undefined) {
       return { en: `${start} with ${atLeast} to ${atMost}`, id: `${start} dengan ${atLeast} sampai ${atMost}` }[locale];
     }
@@ -61,7 +64,6 @@ export const triggerSurveyAnswered = defineNode<Config>({
   implies: (parsed) => scoreWithin(parsed),
   behaviour: (parsed) => {
     const { atLeast = LOWEST, atMost = HIGHEST } = parsed;
-    const isBound = parsed.atLeast !== undefined || parsed.atMost !== undefined;
     const condition = scoreWithin(parsed);
     return {
       type: 'trigger',
@@ -70,7 +72,7 @@ export const triggerSurveyAnswered = defineNode<Config>({
       miss: ({ facts }) => {
         const seen = readFact(facts, SCORE);
         const isWithin = typeof seen === 'number' && atLeast <= seen && seen <= atMost;
-        return isBound && !isWithin ? { reason: 'otherScore', seen } : null;
+        return condition && !isWithin ? { reason: 'otherScore', seen } : null;
       },
     };
   },

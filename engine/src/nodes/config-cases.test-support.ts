@@ -1,0 +1,258 @@
+import { WAIT_END_TYPES } from './control-wait.ts';
+
+/** Once for each episode, as most triggers are set. */
+const ONCE = { policy: 'oncePerEpisode' };
+const isVip = { fact: 'contact.isVip', op: 'is', value: true };
+const inPayments = { fact: 'ticket.queue', op: 'is', value: 'q-pay' };
+const AUTHORS = ['agent', 'customer', 'bot', 'any'];
+
+/** Configs of every kind, filled in well, badly and not at all; what becomes of them is in `golden/nodes`. */
+export const CONFIG_CASES: readonly (readonly [kind: string, config: Readonly<Record<string, unknown>>])[] = [
+  ['trigger.ticketCreated', {}],
+  ['trigger.ticketCreated', { channels: ['c-wa', 'c-mail'] }],
+  ['trigger.ticketCreated', { channels: [] }],
+  ['trigger.ticketAssigned', { scope: 'agent' }],
+  ['trigger.ticketAssigned', { scope: 'team' }],
+  ['trigger.ticketAssigned', { scope: 'any' }],
+  ['trigger.ticketOpened', {}],
+  ['trigger.ticketReplied', { by: 'any', firstOnly: false }],
+  ['trigger.ticketReplied', { by: 'customer', firstOnly: true }],
+  ['trigger.ticketReplied', { by: 'agent', firstOnly: false }],
+  ['trigger.ticketReplied', { by: 'bot', firstOnly: false }],
+  ['trigger.ticketUpdated', { fields: [] }],
+  ['trigger.ticketUpdated', { fields: ['ticket.priority', 'ticket.level'] }],
+  ['trigger.ticketUpdated', { fields: ['ticket.queue'], from: 'q-pay', to: 'q-gone' }],
+  ['trigger.ticketUpdated', { fields: ['ticket.priority'], from: '', to: 'urgent' }],
+  ['trigger.ticketUpdated', { fields: ['ticket.number', 'ticket.priority'], to: 'highest' }],
+  ['trigger.ticketUpdated', { fields: ['ticket.level'], from: 'x' }],
+  ['trigger.ticketUpdated', { fields: ['ticket.tags'], to: 'vip' }],
+  ['trigger.ticketUpdated', { fields: ['ticket.nothing'] }],
+  [
+    'trigger.slaChecked',
+    { metric: 'firstReply', policyId: 'sla-gold', at: { type: 'warning', beforeMs: 3600000 }, refire: ONCE },
+  ],
+  ['trigger.slaChecked', { metric: 'agentWork', at: { type: 'breach' }, refire: ONCE }],
+  [
+    'trigger.ticketIdle',
+    { waitingOn: 'agent', forMs: 7200000, clock: 'business', calendarId: 'cal-office', refire: ONCE },
+  ],
+  ['trigger.ticketIdle', { waitingOn: 'customer', forMs: 7200000, clock: 'business', refire: ONCE }],
+  [
+    'trigger.ticketIdle',
+    { waitingOn: 'anyone', forMs: 7200000, clock: 'calendar', calendarId: 'cal-office', refire: ONCE },
+  ],
+  ['trigger.ticketTransferred', {}],
+  ['trigger.ticketSolved', {}],
+  ['trigger.ticketClosed', {}],
+  ['trigger.ticketReopened', {}],
+  ['trigger.customerOffline', { afterMs: 600000, refire: ONCE }],
+  ['trigger.agentUnavailable', { afterMs: 600000, refire: { policy: 'atMost', times: 1 } }],
+  ['trigger.agentUnavailable', { afterMs: 600000, refire: { policy: 'atMost', times: 3 } }],
+  ['trigger.agentUnavailable', { afterMs: 0, refire: { policy: 'oncePerTicket' } }],
+  ['trigger.surveyAnswered', {}],
+  ['trigger.surveyAnswered', { atMost: 2 }],
+  ['trigger.surveyAnswered', { atLeast: 4 }],
+  ['trigger.surveyAnswered', { atLeast: 2, atMost: 3 }],
+  ['trigger.surveyAnswered', { atLeast: 3, atMost: 3 }],
+  ['trigger.surveyAnswered', { atLeast: 4, atMost: 2 }],
+  ['trigger.schedule', { cron: '0 9 * * 1-5', refire: ONCE }],
+  ['trigger.schedule', { cron: '0 9 * * 1-5', condition: isVip, refire: ONCE }],
+  ['trigger.schedule', { cron: '', condition: {}, refire: ONCE }],
+  ['trigger.schedule', { cron: '0 9 31 2 *', condition: { fact: 'x', op: 'is', value: 1 }, refire: ONCE }],
+  ['trigger.schedule', { cron: '9 o’clock', refire: ONCE }],
+  ['trigger.manual', {}],
+  ['trigger.manual', { roles: ['agent', 'manager'], teamIds: ['t-1', 't-gone'] }],
+  ['trigger.manual', { roles: ['admin'] }],
+  ['trigger.manual', { teamIds: ['t-1'] }],
+  ['trigger.webhook', { name: ' payment.failed ' }],
+  ['trigger.webhook', { name: ' ' }],
+  ['filter.condition', { condition: isVip }],
+  ['filter.condition', { condition: {} }],
+  ['filter.condition', { condition: inPayments }],
+  ['filter.switch', { cases: [] }],
+  [
+    'filter.switch',
+    {
+      cases: [
+        { id: 'a', label: 'VIPs', condition: isVip },
+        { id: 'b', condition: inPayments },
+        { id: 'b', condition: {} },
+      ],
+    },
+  ],
+  ['filter.switch', { cases: [{ id: 'otherwise', condition: isVip }] }],
+  [
+    'filter.switch',
+    { cases: Array.from({ length: 10 }, (_, i) => ({ id: `c${i}`, label: `L${i}`, condition: isVip })) },
+  ],
+  [
+    'filter.split',
+    {
+      shares: [
+        { id: 'a', label: 'New way', percent: 30 },
+        { id: 'b', percent: 70 },
+      ],
+    },
+  ],
+  ['filter.split', { shares: [] }],
+  [
+    'filter.split',
+    {
+      shares: [
+        { id: 'a', percent: 30 },
+        { id: 'a', percent: 30 },
+      ],
+    },
+  ],
+  ['action.assign', { agentId: 'a-dewi', teamId: 't-1' }],
+  ['action.assign', { agentId: 'a-dewi' }],
+  ['action.assign', { teamId: 't-1' }],
+  ['action.assign', {}],
+  ['action.unassign', { from: 'agent' }],
+  ['action.unassign', { from: 'team' }],
+  ['action.transfer', { agentId: 'a-dewi', reason: 'x' }],
+  ['action.transfer', { queueId: 'q-pay', reason: '' }],
+  ['action.transfer', { reason: 'x' }],
+  ['action.note', { text: 'Hi' }],
+  ['action.note', { text: '' }],
+  [
+    'action.notify',
+    {
+      recipients: [
+        { kind: 'agent', agentId: 'a-dewi' },
+        { kind: 'team', teamId: 't-1' },
+        { kind: 'assignee' },
+        { kind: 'supervisors' },
+      ],
+      text: 'x',
+    },
+  ],
+  ['action.notify', { recipients: [], text: '' }],
+  [
+    'action.notify',
+    {
+      recipients: [
+        { kind: 'agent', agentId: '' },
+        { kind: 'team', teamId: '' },
+      ],
+      text: 'x',
+      way: 'inApp',
+    },
+  ],
+  ['action.notify', { recipients: [{ kind: 'address', address: 'https://x.example' }], way: 'webhook', text: 'x' }],
+  ['action.notify', { recipients: [{ kind: 'assignee' }], way: 'webhook', text: 'x' }],
+  ['action.notify', { recipients: [{ kind: 'assignee' }], way: 'email', text: 'x' }],
+  ['action.notify', { recipients: [{ kind: 'address', address: '' }], way: 'email', text: 'x' }],
+  ['action.solve', { message: ' ' }],
+  ['action.close', { message: 'Bye' }],
+  ['action.setFields', { fields: { 'ticket.priority': 'high', 'ticket.category': null } }],
+  ['action.setFields', { fields: {} }],
+  ['action.setFields', { fields: { 'ticket.category': { fact: 'result.n.category' }, 'ticket.level': '' } }],
+  [
+    'action.setFields',
+    { fields: { 'ticket.status': null, 'ticket.level': 9, 'ticket.priority': 'highest', 'contact.isVip': true } },
+  ],
+  [
+    'action.setFields',
+    {
+      fields: {
+        'ticket.category': { fact: '' },
+        'ticket.language': { fact: 'ticket.number' },
+        'ticket.custom.parts': [],
+        'ticket.custom.amount': 'x',
+      },
+    },
+  ],
+  [
+    'action.setFields',
+    {
+      fields: {
+        'ticket.custom.dueDate': 1000,
+        'ticket.custom.parts': ['engine'],
+        'ticket.language': { fact: 'contact.language' },
+      },
+    },
+  ],
+  ['action.tags', { add: ['a', 'b'], remove: ['c'] }],
+  ['action.tags', { add: [], remove: ['c'] }],
+  ['action.tags', { add: ['a'], remove: [] }],
+  ['action.tags', { add: [], remove: [] }],
+  ['action.tags', { add: ['a', 'A'], remove: ['a'] }],
+  ['action.classify', { fields: [] }],
+  ['action.classify', { fields: ['category', 'language', 'priority', 'sentiment', 'team', 'severity'] }],
+  ['action.escalate', { level: 1 }],
+  ['action.startFlow', { flowId: '' }],
+  ['action.survey', { question: '' }],
+  ['action.reply', { text: '' }],
+  ['control.wait', { until: { type: 'duration', ms: 7200000, clock: 'business', calendarId: 'cal-office' } }],
+  ['control.wait', { until: { type: 'duration', ms: 0, clock: 'calendar' } }],
+  ['control.wait', { until: { type: 'timeOfDay', at: '09:00', weekdays: [1, 2], timeZone: 'Asia/Jakarta' } }],
+  ['control.wait', { until: { type: 'timeOfDay', at: '' } }],
+  ['control.wait', { until: { type: 'instant', fact: 'ticket.custom.dueDate' } }],
+  ['control.wait', { until: { type: 'instant', fact: '' } }],
+  ['control.wait', { until: { type: 'instant', fact: 'x' } }],
+  ['control.wait', { until: { type: 'instant', fact: 'ticket.priority' } }],
+  ['control.wait', { until: { type: 'businessHours' } }],
+  ['control.wait', { until: { type: 'businessHours', calendarId: 'cal-office' } }],
+  [
+    'control.wait',
+    {
+      until: { type: 'businessHours' },
+      ends: [...AUTHORS.map((by) => ({ type: 'ticketReplied', by })), ...WAIT_END_TYPES.map((type) => ({ type }))],
+    },
+  ],
+  ['control.wait', { until: { type: 'businessHours' }, ends: [{ type: 'ticketSolved', by: 'agent' }] }],
+  ['control.join', { waitsFor: 'all' }],
+  ['control.join', { waitsFor: 'any' }],
+  ['control.stop', { laterFlows: true }],
+  ['control.stop', { laterFlows: false }],
+  ['control.sequence', { actions: [], onError: 'stop' }],
+  [
+    'control.parallel',
+    {
+      actions: [
+        { kind: 'action.note', config: { text: 'Hi' } },
+        { kind: 'action.assign', config: { agentId: 'a-dewi' } },
+      ],
+    },
+  ],
+  [
+    'control.sequence',
+    {
+      actions: [
+        { kind: 'action.nope', config: {} },
+        { kind: 'action.note', config: { text: '' } },
+      ],
+      onError: 'continue',
+    },
+  ],
+  ['action.lookupContact', {}],
+  ['action.suggestReply', {}],
+  ['action.answer', {}],
+  ['action.route', { queueId: 'q-pay', requirement: { skills: [] } }],
+  [
+    'action.route',
+    {
+      queueId: '',
+      requirement: {
+        skills: [{ skillId: 's-refund', level: 3 }],
+        language: 'ticket',
+        teamId: 't-1',
+        location: 'Jakarta',
+      },
+      priority: 'high',
+      timeoutMs: 600000,
+    },
+  ],
+  [
+    'action.webhook',
+    {
+      url: 'https://crm.example/{{ ticket.number }}',
+      method: 'POST',
+      body: '{"a": 1}',
+      credentialId: 'cred-crm',
+      answers: [{ name: 'plan', path: 'plan', type: 'text' }],
+    },
+  ],
+  ['action.webhook', { url: '', method: 'GET', body: '', answers: [] }],
+];
