@@ -73,10 +73,11 @@ function HoursInput({ value, onChange }: CalendarInputProps) {
     <Stack gap={6}>
       {intervals.map((interval, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
-        <Group key={index} gap={6} wrap="nowrap">
+        <Group key={index} gap={6}>
           <Select
             size="xs"
-            w={96}
+            w={104}
+            flex="none"
             aria-label={t('canvas.condition.weekday')}
             allowDeselect={false}
             value={String(interval.weekday)}

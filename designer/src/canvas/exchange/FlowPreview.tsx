@@ -6,6 +6,7 @@ import { StepIcon } from '../palette/StepIcon.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { stepText } from '../references/step-text.ts';
 import { useLocale } from '../references/use-locale.ts';
+import '../canvas-colors.css';
 import './exchange.css';
 
 /** A flow to read before it is taken in: its steps as sentences, branches indented. */

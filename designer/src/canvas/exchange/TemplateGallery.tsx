@@ -1,4 +1,4 @@
-import { FLOW_TEMPLATES, type FlowTemplate } from '@alur/engine';
+import { FLOW_TEMPLATES, type FlowTemplate, type PortableFlow } from '@alur/engine';
 import { Alert, Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -79,7 +79,7 @@ interface TemplateFormProps {
 function TemplateForm({ template, onBack, onDone }: TemplateFormProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const portable = useMemo(() => template.flow(locale), [template, locale]);
+  const portable = useMemo(() => unplaced(template.flow(locale)), [template, locale]);
   const [name, setName] = useState(portable.name);
   const mapping = useMapping(portable);
   const { take, isBusy, problem } = useImporting(onDone);
@@ -114,6 +114,11 @@ function TemplateForm({ template, onBack, onDone }: TemplateFormProps) {
       </Group>
     </Stack>
   );
+}
+
+/** The flow with all its steps in one place, so that the canvas arranges it when it opens. */
+function unplaced(portable: PortableFlow): PortableFlow {
+  return { ...portable, nodes: portable.nodes.map((node) => ({ ...node, position: { x: 0, y: 0 } })) };
 }
 
 /** The tickets a template is tested with, played in the browser. */

@@ -56,6 +56,11 @@ export function Inspector() {
   );
 }
 
+/** A calendar matters only where the clock runs by one. */
+function isAsked(key: string, config: FlowNode['config']): boolean {
+  return key !== 'calendarId' || config.clock !== 'calendar';
+}
+
 function StepForm({ step }: { readonly step: FlowNode }) {
   const { t } = useTranslation();
   const locale = useLocale();
@@ -110,15 +115,17 @@ function StepForm({ step }: { readonly step: FlowNode }) {
       ))}
       <Fieldset variant="unstyled" disabled={isReadOnly} className="inspector-form">
         <Stack gap="md">
-          {fields.map((field) => (
-            <ConfigField
-              key={field.key}
-              field={field}
-              config={step.config}
-              issues={issuesAt(inConfig, field.key)}
-              onChange={(value) => actions.configure(step, withSetting(step.config, field.key, value), field.key)}
-            />
-          ))}
+          {fields
+            .filter(({ key }) => isAsked(key, step.config))
+            .map((field) => (
+              <ConfigField
+                key={field.key}
+                field={field}
+                config={step.config}
+                issues={issuesAt(inConfig, field.key)}
+                onChange={(value) => actions.configure(step, withSetting(step.config, field.key, value), field.key)}
+              />
+            ))}
           <TextInput
             size="xs"
             label={t('canvas.inspector.name')}

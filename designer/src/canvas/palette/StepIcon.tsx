@@ -1,4 +1,5 @@
 import { groupOfKind, iconOf } from '../surface/step-look.ts';
+import './palette.css';
 
 /** The icon of a kind in the colour of its group. */
 export function StepIcon({ kind, size = 28 }: { readonly kind: string; readonly size?: number }) {
