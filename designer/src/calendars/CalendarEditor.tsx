@@ -117,7 +117,7 @@ export function CalendarEditor({ calendar, timeZone, isEditable, onDone }: Calen
         <Group gap="sm">
           <OpenNowText calendar={draft} />
           {draft.isDefault ? (
-            <Badge variant="light" radius="sm">
+            <Badge variant="light" radius="sm" tt="none">
               {t('calendars.own')}
             </Badge>
           ) : (

@@ -81,7 +81,7 @@ function CalendarCard({ calendar }: { readonly calendar: StoredCalendar }) {
           {calendar.name}
         </Link>
         {calendar.isDefault && (
-          <Badge variant="light" radius="sm" style={{ flex: 'none' }}>
+          <Badge variant="light" radius="sm" tt="none" style={{ flex: 'none' }}>
             {t('calendars.own')}
           </Badge>
         )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useViewer } from '../access/viewer.ts';
 import { CalendarsTab } from '../calendars/CalendarsTab.tsx';
 import type { Role } from '../graph/generated/graphql.ts';
+import { LearnedTab } from '../learning/LearnedTab.tsx';
 import { StatusesTab } from '../presence/StatusesTab.tsx';
 import type { SettingsTab } from '../shell/search-params.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
@@ -24,7 +25,7 @@ const route = getRouteApi('/shell/settings');
 /** The tabs by what they are about, in the order they are listed. */
 const GROUPS = [
   { group: 'people', tabs: ['agents', 'teams', 'skills', 'shifts'] },
-  { group: 'routing', tabs: ['queues', 'statuses'] },
+  { group: 'routing', tabs: ['queues', 'statuses', 'learned'] },
   { group: 'time', tabs: ['calendars', 'sla'] },
   { group: 'workspace', tabs: ['users', 'tokens', 'profile'] },
 ] as const satisfies readonly { group: string; tabs: readonly SettingsTab[] }[];
@@ -37,6 +38,7 @@ const TABS: Readonly<Record<SettingsTab, { readonly least: Role; readonly Conten
   shifts: { least: 'VIEWER', Content: ShiftsTab },
   queues: { least: 'VIEWER', Content: QueuesTab },
   statuses: { least: 'VIEWER', Content: StatusesTab },
+  learned: { least: 'VIEWER', Content: LearnedTab },
   calendars: { least: 'VIEWER', Content: CalendarsTab },
   sla: { least: 'VIEWER', Content: SlaTab },
   users: { least: 'ADMIN', Content: UsersTab },

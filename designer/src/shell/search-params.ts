@@ -62,6 +62,7 @@ export const SETTINGS_TABS = [
   'shifts',
   'queues',
   'statuses',
+  'learned',
   'calendars',
   'sla',
   'users',

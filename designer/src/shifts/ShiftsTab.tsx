@@ -16,6 +16,7 @@ import { useAction } from '../shell/use-action.ts';
 import { type SkilledAgent, useAllAgents } from '../skills/all-agents.ts';
 import { CoverageMap } from './CoverageMap.tsx';
 import { coverage } from './coverage.ts';
+import '../forms/forms.css';
 import './shifts.css';
 
 const SetShiftDocument = graphql(`
@@ -87,7 +88,7 @@ export function ShiftsTab() {
       <Text size="sm" className="alur-faint" maw={720}>
         {t('shifts.intro')}{' '}
         {isManager && (
-          <Link to="/settings" search={{ tab: 'calendars' }}>
+          <Link to="/settings" search={{ tab: 'calendars' }} className="forms-link">
             {t('shifts.toCalendars')}
           </Link>
         )}

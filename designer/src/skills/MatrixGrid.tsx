@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkilledAgent } from './all-agents.ts';
 import { LevelPicker } from './LevelPicker.tsx';
@@ -34,6 +34,11 @@ export function MatrixGrid({ skills, agents, matrix, least, onSet, emptyText }: 
   const { first, end } = visibleRows(size.rows, ROW_PX, scrolledPx, height || 600);
   const agent = agents[active.row];
   const skill = skills[active.column];
+
+  const able = useMemo(() => {
+    const agentIds = agents.map(({ id }) => id);
+    return new Map(skills.map(({ id }) => [id, countSkilled(matrix, agentIds, id, least)]));
+  }, [agents, skills, matrix, least]);
 
   useEffect(() => {
     if (!hasFocus.current) return;
@@ -115,17 +120,12 @@ export function MatrixGrid({ skills, agents, matrix, least, onSet, emptyText }: 
               {t('skills.person')}
             </th>
             {skills.map(({ id, name }) => {
-              const able = countSkilled(
-                matrix,
-                agents.map((each) => each.id),
-                id,
-                least,
-              );
+              const count = able.get(id) ?? 0;
               return (
                 <th key={id} scope="col" title={name}>
                   <span className="skills-name">{name}</span>
-                  <span className="skills-able alur-number" data-few={able <= 1 ? able : undefined}>
-                    {able === 0 ? t('skills.nobody') : t('skills.able', { count: able })}
+                  <span className="skills-able alur-number" data-few={count <= 1 ? count : undefined}>
+                    {count === 0 ? t('skills.nobody') : t('skills.able', { count })}
                   </span>
                 </th>
               );

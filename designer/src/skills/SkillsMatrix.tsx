@@ -50,7 +50,7 @@ export function SkillsMatrix({ skills, teams, agents, isEditable, onAddSkill, on
         <TextInput
           size="sm"
           type="search"
-          w={190}
+          w={150}
           leftSection={<IconSearch size={16} aria-hidden />}
           aria-label={t('forms.findPerson')}
           placeholder={t('forms.findPerson')}
@@ -59,7 +59,7 @@ export function SkillsMatrix({ skills, teams, agents, isEditable, onAddSkill, on
         />
         <Select
           size="sm"
-          w={170}
+          w={140}
           aria-label={t('settings.agents.teams')}
           placeholder={t('forms.allTeams')}
           clearable

@@ -81,7 +81,11 @@ export function PolicyList({ policies, calendars, isEditable }: PolicyListProps)
           >
             {isEditable && <IconGripVertical size={18} className="policy-grip" aria-hidden />}
             <span className="policy-place alur-number">{index + 1}</span>
-            <PolicySummary policy={policy} calendars={calendars} />
+            <PolicySummary
+              policy={policy}
+              calendars={calendars}
+              above={order.slice(0, index).find(({ condition }) => condition === null)?.name}
+            />
             {isEditable && (
               <span className="policy-moves">
                 <ActionIcon
@@ -120,9 +124,11 @@ export function PolicyList({ policies, calendars, isEditable }: PolicyListProps)
 interface PolicySummaryProps {
   readonly policy: StoredPolicy;
   readonly calendars: readonly StoredCalendar[];
+  /** A policy above that takes every ticket, so that none is left for this one. */
+  readonly above: string | undefined;
 }
 
-function PolicySummary({ policy, calendars }: PolicySummaryProps) {
+function PolicySummary({ policy, calendars, above }: PolicySummaryProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { names } = useReferences();
@@ -137,6 +143,7 @@ function PolicySummary({ policy, calendars }: PolicySummaryProps) {
         {policy.name}
       </Link>
       <p>{who}</p>
+      {above !== undefined && <p className="policy-unreached">{t('sla.unreached', { name: above })}</p>}
       <ul>
         {draftOf(policy).targets.map((target) => (
           <li key={target.metric}>{targetSentence(target, nameOf(target.calendarId), locale)}</li>

@@ -57,7 +57,12 @@ export function ReachNote({ condition, earlier, calendars }: ReachNoteProps) {
       <strong>{t('sla.reach', { held: reach.held.length, count: tickets.length })}</strong>{' '}
       {reach.takenBefore > 0 && t('sla.takenBefore', { count: reach.takenBefore })}{' '}
       {reach.held.slice(0, SHOWN).map((ticket) => (
-        <Link key={ticket.id} to="/tickets/$ticketNumber" params={{ ticketNumber: String(ticket.number) }}>
+        <Link
+          key={ticket.id}
+          className="forms-link"
+          to="/tickets/$ticketNumber"
+          params={{ ticketNumber: String(ticket.number) }}
+        >
           #{ticket.number} {ticket.subject}
         </Link>
       ))}

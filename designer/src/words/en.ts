@@ -3,6 +3,7 @@ import { calendarsEn } from './calendars.en.ts';
 import { canvasEn } from './canvas.en.ts';
 import { formsEn } from './forms.en.ts';
 import { importsEn } from './imports.en.ts';
+import { learningEn } from './learning.en.ts';
 import { presenceEn } from './presence.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { shellEn } from './shell.en.ts';
@@ -21,6 +22,7 @@ export const en = {
   sla: slaEn,
   skills: skillsEn,
   shifts: shiftsEn,
+  learning: learningEn,
   presence: presenceEn,
   settings: settingsEn,
   tickets: ticketsEn,

@@ -4,6 +4,7 @@ import { canvasId } from './canvas.id.ts';
 import type { en } from './en.ts';
 import { formsId } from './forms.id.ts';
 import { importsId } from './imports.id.ts';
+import { learningId } from './learning.id.ts';
 import { presenceId } from './presence.id.ts';
 import type { SameKeys } from './same-keys.ts';
 import { settingsId } from './settings.id.ts';
@@ -23,6 +24,7 @@ export const id: SameKeys<typeof en> = {
   sla: slaId,
   skills: skillsId,
   shifts: shiftsId,
+  learning: learningId,
   presence: presenceId,
   settings: settingsId,
   tickets: ticketsId,

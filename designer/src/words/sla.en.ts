@@ -7,6 +7,7 @@ export const slaEn = {
   noneText: 'Add a policy, for example a first reply within 30 minutes for urgent tickets, in your opening hours.',
   orderHelp:
     'The first policy from the top that a ticket meets counts. Drag to reorder, or press Alt and an arrow key.',
+  unreached: 'Never used: “{{name}}” above takes every ticket. Move this one up.',
   up: 'Move {{name}} up',
   down: 'Move {{name}} down',
   moved: '{{name}} is now number {{place}} of {{total}}',

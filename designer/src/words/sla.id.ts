@@ -9,6 +9,7 @@ export const slaId: SameKeys<typeof slaEn> = {
   noneText: 'Tambahkan kebijakan, misalnya balasan pertama dalam 30 menit untuk tiket mendesak, dalam jam kerja Anda.',
   orderHelp:
     'Kebijakan pertama dari atas yang dipenuhi tiketlah yang berlaku. Seret untuk mengurutkan, atau tekan Alt dan tombol panah.',
+  unreached: 'Tidak pernah dipakai: “{{name}}” di atasnya mengambil semua tiket. Naikkan yang ini.',
   up: 'Naikkan {{name}}',
   down: 'Turunkan {{name}}',
   moved: '{{name}} sekarang nomor {{place}} dari {{total}}',

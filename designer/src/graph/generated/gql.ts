@@ -52,6 +52,11 @@ type Documents = {
     "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": typeof types.TrialPlaceDocument,
     "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": typeof types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": typeof types.ImportTicketsDocument,
+    "\n  query RoutingSettings {\n    routingSettings { grace learnsProficiency learnedAt }\n  }\n": typeof types.RoutingSettingsDocument,
+    "\n  mutation UpdateRoutingSettings($input: UpdateRoutingSettingsInput!) {\n    updateRoutingSettings(input: $input) { routingSettings { grace learnsProficiency learnedAt } userErrors { code message path } }\n  }\n": typeof types.UpdateRoutingSettingsDocument,
+    "\n  mutation LearnProficiencies {\n    learnProficiencies { routingSettings { learnedAt } userErrors { code message path } }\n  }\n": typeof types.LearnProficienciesDocument,
+    "\n  query Proficiencies {\n    proficiencies {\n      agentId classKey count meanHandling learned proficiency source skillIds language\n      agent { id name }\n    }\n    skills { id name }\n  }\n": typeof types.ProficienciesDocument,
+    "\n  mutation SetProficiency($input: SetProficiencyInput!) {\n    setProficiency(input: $input) { proficiency { agentId } userErrors { code message path } }\n  }\n": typeof types.SetProficiencyDocument,
     "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n": typeof types.SetPresenceDocument,
     "\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n": typeof types.PutDeclineReasonDocument,
     "\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n": typeof types.PutPresenceStatusDocument,
@@ -144,6 +149,11 @@ const documents: Documents = {
     "\n  query TrialPlace {\n    viewer { workspace { id timeZone } }\n    calendars {\n      id isDefault timeZone\n      weekly { weekday from to }\n      holidays { date name }\n      exceptions { date intervals { from to } }\n    }\n  }\n": types.TrialPlaceDocument,
     "\n  query StartedFlow($id: ID!) {\n    flow(id: $id) { id liveVersion { id document } }\n  }\n": types.StartedFlowDocument,
     "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n": types.ImportTicketsDocument,
+    "\n  query RoutingSettings {\n    routingSettings { grace learnsProficiency learnedAt }\n  }\n": types.RoutingSettingsDocument,
+    "\n  mutation UpdateRoutingSettings($input: UpdateRoutingSettingsInput!) {\n    updateRoutingSettings(input: $input) { routingSettings { grace learnsProficiency learnedAt } userErrors { code message path } }\n  }\n": types.UpdateRoutingSettingsDocument,
+    "\n  mutation LearnProficiencies {\n    learnProficiencies { routingSettings { learnedAt } userErrors { code message path } }\n  }\n": types.LearnProficienciesDocument,
+    "\n  query Proficiencies {\n    proficiencies {\n      agentId classKey count meanHandling learned proficiency source skillIds language\n      agent { id name }\n    }\n    skills { id name }\n  }\n": types.ProficienciesDocument,
+    "\n  mutation SetProficiency($input: SetProficiencyInput!) {\n    setProficiency(input: $input) { proficiency { agentId } userErrors { code message path } }\n  }\n": types.SetProficiencyDocument,
     "\n  mutation SetPresence($input: SetPresenceInput!) {\n    setPresence(input: $input) {\n      agent { id presence presenceSince statusId }\n      userErrors { code message path }\n    }\n  }\n": types.SetPresenceDocument,
     "\n  mutation PutDeclineReason($input: PutDeclineReasonInput!) {\n    putDeclineReason(input: $input) { declineReason { id name offerAgainAfter } userErrors { code message path } }\n  }\n": types.PutDeclineReasonDocument,
     "\n  mutation PutPresenceStatus($input: PutPresenceStatusInput!) {\n    putPresenceStatus(input: $input) { presenceStatus { id name allowsWork } userErrors { code message path } }\n  }\n": types.PutPresenceStatusDocument,
@@ -364,6 +374,26 @@ export function graphql(source: "\n  query StartedFlow($id: ID!) {\n    flow(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportTickets($input: ImportTicketsInput!) {\n    importTickets(input: $input) {\n      import { id accepted duplicates rejected }\n      rowErrors { line column reason }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoutingSettings {\n    routingSettings { grace learnsProficiency learnedAt }\n  }\n"): (typeof documents)["\n  query RoutingSettings {\n    routingSettings { grace learnsProficiency learnedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRoutingSettings($input: UpdateRoutingSettingsInput!) {\n    updateRoutingSettings(input: $input) { routingSettings { grace learnsProficiency learnedAt } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation UpdateRoutingSettings($input: UpdateRoutingSettingsInput!) {\n    updateRoutingSettings(input: $input) { routingSettings { grace learnsProficiency learnedAt } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LearnProficiencies {\n    learnProficiencies { routingSettings { learnedAt } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation LearnProficiencies {\n    learnProficiencies { routingSettings { learnedAt } userErrors { code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Proficiencies {\n    proficiencies {\n      agentId classKey count meanHandling learned proficiency source skillIds language\n      agent { id name }\n    }\n    skills { id name }\n  }\n"): (typeof documents)["\n  query Proficiencies {\n    proficiencies {\n      agentId classKey count meanHandling learned proficiency source skillIds language\n      agent { id name }\n    }\n    skills { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetProficiency($input: SetProficiencyInput!) {\n    setProficiency(input: $input) { proficiency { agentId } userErrors { code message path } }\n  }\n"): (typeof documents)["\n  mutation SetProficiency($input: SetProficiencyInput!) {\n    setProficiency(input: $input) { proficiency { agentId } userErrors { code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,25 @@
+/** Texts of what routing learns. */
+export const learningEn = {
+  intro:
+    'Balanced queues give a ticket to whoever serves it best. At first that follows from skill levels; with experience, from how long people take for a class of work.',
+  settings: 'Routing in general',
+  grace: 'Forgive a lost connection for',
+  graceHelp: 'Somebody whose connection is lost counts as away after this time. At most an hour.',
+  switch: 'Learn from solved tickets',
+  switchHelp: 'Off: only the skill levels you declare count.',
+  learnedAt: 'Last learned',
+  neverLearned: 'Nothing learned yet; it happens once a day.',
+  learnNow: 'Learn now',
+  learnedNow: 'Learned from the tickets of the last 90 days',
+  none: 'Nothing learned yet',
+  noneText: 'After people have solved tickets that asked for skills, you see here how well each serves which work.',
+  find: 'Find a person or skill',
+  anyWork: 'Any work',
+  work: 'Work',
+  count: 'Tickets',
+  handling: 'Usual time',
+  learned: 'Learned',
+  inForce: 'In force',
+  giveBack: 'Give back to what is learned',
+  source: { LEVELS: 'by level', LEARNED: 'learned', SET: 'set by hand' },
+};
