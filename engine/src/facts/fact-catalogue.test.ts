@@ -4,13 +4,14 @@ import { NO_REFERENCES } from '../flow/references.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { FACT_GROUPS, factCatalogue, findFact } from './fact-catalogue.ts';
 
-const catalogue = factCatalogue(workspace);
+/** Made anew by every test. */
+const catalogue = () => factCatalogue(workspace);
 
 describe('factCatalogue', () => {
   it('has every fact once, with a label in both languages, in a known group', () => {
-    const facts = catalogue.map(({ fact }) => fact);
+    const facts = catalogue().map(({ fact }) => fact);
     expect(new Set(facts).size).toBe(facts.length);
-    for (const { label, group } of catalogue) {
+    for (const { label, group } of catalogue()) {
       for (const locale of LOCALES) expect(label[locale]).not.toBe('');
       expect(FACT_GROUPS[group]).toBeDefined();
     }
@@ -23,18 +24,18 @@ describe('factCatalogue', () => {
   });
 
   it('gives references their names, and categories and tags what the workspace has seen', () => {
-    expect(findFact(catalogue, 'ticket.queue')?.options?.map(({ value, label }) => [value, label.en])).toEqual([
+    expect(findFact(catalogue(), 'ticket.queue')?.options?.map(({ value, label }) => [value, label.en])).toEqual([
       ['q-pay', 'Payments'],
       ['q-gen', 'General'],
     ]);
     const said = (value: string) => ({ value, label: { en: value, id: value } });
-    expect(findFact(catalogue, 'ticket.category')).toMatchObject({
+    expect(findFact(catalogue(), 'ticket.category')).toMatchObject({
       isOpen: true,
       isSettable: true,
       options: [said('Billing'), said('Technical')],
     });
-    expect(findFact(catalogue, 'ticket.tags')?.options).toEqual([said('vip'), said('refund')]);
-    expect(findFact(catalogue, 'contact.country')?.options).toEqual(
+    expect(findFact(catalogue(), 'ticket.tags')?.options).toEqual([said('vip'), said('refund')]);
+    expect(findFact(catalogue(), 'contact.country')?.options).toEqual(
       findFact(factCatalogue(NO_REFERENCES), 'contact.country')?.options,
     );
   });
@@ -58,7 +59,7 @@ describe('factCatalogue', () => {
     const said = (value: string) => ({ value, label: { en: value, id: value } });
     const label = (text: string) => ({ en: text, id: text });
     const custom = { group: 'custom', isSettable: true, isTracked: true };
-    expect(findFact(catalogue, 'ticket.custom.location')).toEqual({
+    expect(findFact(catalogue(), 'ticket.custom.location')).toEqual({
       fact: 'ticket.custom.location',
       type: 'option',
       label: label('Location'),
@@ -66,18 +67,18 @@ describe('factCatalogue', () => {
       options: [said('Jakarta'), said('Surabaya')],
       isOpen: true,
     });
-    expect(findFact(catalogue, 'ticket.custom.parts')).toMatchObject({
+    expect(findFact(catalogue(), 'ticket.custom.parts')).toMatchObject({
       type: 'set',
       options: [said('engine'), said('wheel')],
       isOpen: true,
     });
-    expect(findFact(catalogue, 'ticket.custom.amount')).toEqual({
+    expect(findFact(catalogue(), 'ticket.custom.amount')).toEqual({
       fact: 'ticket.custom.amount',
       type: 'number',
       label: label('Amount'),
       ...custom,
     });
-    expect(findFact(catalogue, 'contact.attribute.plan')).toEqual({
+    expect(findFact(catalogue(), 'contact.attribute.plan')).toEqual({
       fact: 'contact.attribute.plan',
       type: 'option',
       label: label('Plan'),

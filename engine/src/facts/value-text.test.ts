@@ -16,6 +16,7 @@ describe('valueText', () => {
     expect(texts('ticket.status', 'open')).toEqual(['In progress', 'Dikerjakan']);
     expect(texts('ticket.queue', 'q-pay')).toEqual(['Payments', 'Payments']);
     expect(texts('contact.isVip', true)).toEqual(['yes', 'ya']);
+    expect(texts('contact.isVip', false)).toEqual(['no', 'tidak']);
     expect(texts('ticket.age', 7_500_000)).toEqual(['2 hours 5 minutes', '2 jam 5 menit']);
     expect(texts('time.now', Date.parse('2026-03-02T05:00Z'))).toEqual([
       '2026-03-02 05:00 UTC',
