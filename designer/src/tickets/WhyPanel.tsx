@@ -21,7 +21,8 @@ const ICONS: Readonly<Record<WhyKind, typeof IconRoute>> = {
 export function WhyPanel({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation();
   const entries = ticket.why;
-  const decisions = entries.filter(({ kind }) => kind !== 'FLOW_DID_NOT_ACT');
+  // Flows that wait stand above, with what can be done about them.
+  const decisions = entries.filter(({ kind, flow }) => kind !== 'FLOW_DID_NOT_ACT' && (kind !== 'WAITING' || !flow));
   const others = entries.filter(({ kind }) => kind === 'FLOW_DID_NOT_ACT');
   return (
     <section className="alur-card ticket-panel" aria-labelledby="ticket-why">

@@ -83,9 +83,10 @@ function Told({ step }: { readonly step: Step }) {
       </Text>
     );
   }
-  const isQuiet =
-    step.effectCount === undefined && failure === undefined && !waits && !step.kind.startsWith('control.');
-  if (isQuiet && step.startedRun === undefined) return null;
+  const hasAskedOnly = (step.effectCount ?? 0) > 0 && Object.keys(step.changes ?? {}).length === 0;
+  // A trigger only says that it began, and an action that changes no field is told by its own sentence.
+  const isQuiet = step.kind.startsWith('trigger.') || (hasAskedOnly && !waits);
+  if (isQuiet && failure === undefined) return null;
   return (
     <Text size="xs" {...(failure === undefined ? {} : { c: 'red' })}>
       {explainStep(step, names, locale)}
