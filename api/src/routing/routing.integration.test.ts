@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor.ts';
 import { setPresence } from '../agents/set-presence.ts';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
+import { updateQueue } from '../queues/queue-set-up.ts';
 import { Loaders } from '../server/loaders.ts';
 import { Refusal } from '../server/refusal.ts';
 import { addMessage } from '../tickets/add-message.ts';
@@ -135,6 +136,25 @@ describeOnBothEngines('routing', (engine) => {
       const again = await Promise.all([create(), create()]);
       expect(await Promise.all(again.map(assigneeOf))).toEqual([near, near]);
       expect(await why(again[0] ?? '')).toMatch(/prefer/i);
+    });
+
+    it('goes by the SLA that is due first in queues of that policy, which can be switched while tickets wait', async () => {
+      const tickets = [await create(), await create(), await create()];
+      const clock = `insert into ticket_clock (workspace_id, ticket_id, metric, episode, is_running, started_at, due_at)
+        values (?, ?, 'firstReply', 1, true, ?, ?)`;
+      for (const [index, inMinutes] of [30, 20].entries()) {
+        const dueAt = new Date(desk.clock.nowMs() + inMinutes * MINUTE);
+        await desk.rows(clock, [desk.workspaceId, tickets[index], new Date(desk.clock.nowMs()), dueAt]);
+      }
+      await updateQueue(desk.app, desk.actor, { id: desk.fallbackQueueId, policy: 'dueFirst' });
+      await desk.app.dispatcher.settled();
+      for (const expected of [1, 0, 2]) {
+        const agent = await desk.addAgent({ capacity: 1 });
+        await settle();
+        expect(await desk.rows('select id from ticket where assignee_id = ?', [agent])).toEqual([
+          { id: tickets[expected] },
+        ]);
+      }
     });
 
     it('lets the first to come take their share of a backlog, and all of it once the time is over', async () => {
