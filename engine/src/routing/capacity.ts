@@ -24,8 +24,9 @@ export function shortageOf(agent: Filling, { weight, channelType }: Costing): 'f
 }
 
 /** How many more tickets of this cost an agent has room for; `Infinity` where they cost nothing. */
-export function roomFor(agent: Filling, { weight, channelType }: Costing): number {
-  if (shortageOf(agent, { weight, ...(channelType === undefined ? {} : { channelType }) }) !== null) return 0;
+export function roomFor(agent: Filling, cost: Costing): number {
+  if (shortageOf(agent, cost) !== null) return 0;
+  const { weight, channelType } = cost;
   if (weight <= 0) return Number.POSITIVE_INFINITY;
   const limit = channelType === undefined ? undefined : ownNumber(agent.channelCapacity, channelType);
   const held = channelType === undefined ? 0 : (ownNumber(agent.channelLoad, channelType) ?? 0);

@@ -8,6 +8,7 @@ import {
   expandLadder,
   type LadderPlace,
   relaxesEarly,
+  resumeLadder,
 } from './ladder.ts';
 
 const minuteMs = 60_000;
@@ -156,4 +157,23 @@ test('every ladder with timeouts ends in the fallback queue, never goes back and
     }),
     { seed: PROPERTY_SEED, numRuns: propertyRuns(500) },
   );
+});
+
+test('a ticket that comes back begins its rung anew', () => {
+  const rungs = expandLadder(ladder, 'fallback');
+  const nowMs = 60 * minuteMs;
+  expect(resumeLadder(rungs, 0, nowMs)).toEqual({ rung: 0, countsFromMs: nowMs });
+  expect(resumeLadder(rungs, 2, nowMs)).toEqual({ rung: 2, countsFromMs: nowMs - 4 * minuteMs });
+  const { nextRungAtMs } = climbLadder({ rungs, place: resumeLadder(rungs, 2, nowMs), nowMs, ...served });
+  expect(nextRungAtMs).toBe(nowMs + 2 * minuteMs);
+  expect(resumeLadder(rungs, 9, nowMs)).toEqual({ rung: 4, countsFromMs: nowMs - 16 * minuteMs });
+  expect(resumeLadder(rungs, -1, nowMs).rung).toBe(0);
+});
+
+test('behind a target without a timeout a rung begins where the last timed one ended', () => {
+  const untimed = { queueId: 'patient', priority: null, timeoutMs: null, requirement: { skills: [] } } as const;
+  const last = { ...untimed, queueId: 'last', timeoutMs: minuteMs };
+  const rungs = expandLadder({ ...ladder, requirement: { skills: [] }, ladder: [untimed, last] }, 'fallback');
+  expect(rungs.map(({ endsAfterMs }) => endsAfterMs)).toEqual([2 * minuteMs, null, 3 * minuteMs, null]);
+  expect(resumeLadder(rungs, 2, 0).countsFromMs).toBe(-2 * minuteMs);
 });

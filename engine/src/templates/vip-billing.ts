@@ -64,7 +64,19 @@ export const vipBilling: FlowTemplate = {
         expects: [
           { afterMinutes: 0, effect: { type: 'setField', field: 'ticket.priority', value: 'high' } },
           { afterMinutes: 0, effect: { type: 'setTags', added: ['vip'] } },
-          { afterMinutes: 0, effect: { type: 'enqueue', queueId: QUEUES[locale][0], prefer: 'lastAgent' } },
+          {
+            afterMinutes: 0,
+            effect: {
+              type: 'enqueue',
+              queueId: QUEUES[locale][0],
+              requirement: { skills: [{ skillId: CATEGORY[locale], level: 4 }] },
+              timeoutMs: TWENTY_MINUTES_MS,
+              prefer: 'lastAgent',
+              ladder: [
+                { queueId: QUEUES[locale][1], requirement: { skills: [{ skillId: CATEGORY[locale], level: 1 }] } },
+              ],
+            },
+          },
         ],
       },
       {
