@@ -129,7 +129,7 @@ const STEPS: readonly Told[] = [
   ],
   [{ kind: 'filter.split', port: 'a', conditions: [] }, 'took share a', 'mengambil bagian a'],
   [
-    { kind: 'filter.condition', port: 'no', conditions: [{ port: 'yes', trace: isBilling(false) }] },
+    { kind: 'filter.condition', port: 'no', conditions: [{ trace: isBilling(false) }] },
     'category is Billing → no (category: empty)',
     'kategori adalah Billing → tidak (kategori: kosong)',
   ],
@@ -137,10 +137,7 @@ const STEPS: readonly Told[] = [
     {
       kind: 'filter.switch',
       port: 'otherwise',
-      conditions: [
-        { port: 'c0', trace: isBilling(false) },
-        { port: 'c1', trace: isVip(false) },
-      ],
+      conditions: [{ trace: isBilling(false) }, { trace: isVip(false) }],
     },
     'category is Billing → no (category: empty), VIP customer is yes → no (VIP customer: no), so otherwise',
     'kategori adalah Billing → tidak (kategori: kosong), pelanggan VIP adalah ya → tidak (pelanggan VIP: tidak), jadi selain itu',
@@ -149,21 +146,18 @@ const STEPS: readonly Told[] = [
     {
       kind: 'filter.switch',
       port: 'c1',
-      conditions: [
-        { port: 'c0', trace: isBilling(false) },
-        { port: 'c1', trace: isVip(true) },
-      ],
+      conditions: [{ trace: isBilling(false) }, { trace: isVip(true) }],
     },
     'category is Billing → no (category: empty), VIP customer is yes → yes (VIP customer: yes)',
     'kategori adalah Billing → tidak (kategori: kosong), pelanggan VIP adalah ya → ya (pelanggan VIP: ya)',
   ],
   [
-    { kind: 'filter.switch', port: 'otherwise', conditions: [{ port: 'otherwise', trace: isBilling(true) }] },
+    { kind: 'filter.switch', port: 'otherwise', conditions: [{ trace: isBilling(true) }] },
     'category is Billing → yes (category: Billing)',
     'kategori adalah Billing → ya (kategori: Billing)',
   ],
   [
-    { kind: 'filter.condition', port: 'yes', conditions: [{ port: 'yes', trace: NESTED }] },
+    { kind: 'filter.condition', port: 'yes', conditions: [{ trace: NESTED }] },
     'category is Billing and it is not so that (VIP customer is yes) and (VIP customer is yes or tags is empty) → yes (category: Billing; VIP customer: no; tags: empty)',
     'kategori adalah Billing dan tidak benar bahwa (pelanggan VIP adalah ya) dan (pelanggan VIP adalah ya atau tag kosong) → ya (kategori: Billing; pelanggan VIP: tidak; tag: kosong)',
   ],
@@ -172,7 +166,7 @@ const STEPS: readonly Told[] = [
 /** The same in short: only what decided. */
 const BRIEF_STEPS: readonly Told[] = [
   [
-    { kind: 'filter.condition', port: 'no', conditions: [{ port: 'yes', trace: isBilling(false) }] },
+    { kind: 'filter.condition', port: 'no', conditions: [{ trace: isBilling(false) }] },
     'category is Billing → no (category: empty)',
     'kategori adalah Billing → tidak (kategori: kosong)',
   ],
@@ -180,10 +174,7 @@ const BRIEF_STEPS: readonly Told[] = [
     {
       kind: 'filter.switch',
       port: 'otherwise',
-      conditions: [
-        { port: 'c0', trace: isBilling(false) },
-        { port: 'c1', trace: isVip(false) },
-      ],
+      conditions: [{ trace: isBilling(false) }, { trace: isVip(false) }],
     },
     'none of 2 cases held, so otherwise',
     'tak satu pun dari 2 kasus cocok, jadi selain itu',
@@ -192,21 +183,18 @@ const BRIEF_STEPS: readonly Told[] = [
     {
       kind: 'filter.switch',
       port: 'c1',
-      conditions: [
-        { port: 'c0', trace: isBilling(false) },
-        { port: 'c1', trace: isVip(true) },
-      ],
+      conditions: [{ trace: isBilling(false) }, { trace: isVip(true) }],
     },
     'VIP customer is yes → yes (VIP customer: yes)',
     'pelanggan VIP adalah ya → ya (pelanggan VIP: ya)',
   ],
   [
-    { kind: 'filter.switch', port: 'otherwise', conditions: [{ port: 'otherwise', trace: isBilling(true) }] },
+    { kind: 'filter.switch', port: 'otherwise', conditions: [{ trace: isBilling(true) }] },
     'category is Billing → yes (category: Billing)',
     'kategori adalah Billing → ya (kategori: Billing)',
   ],
   [
-    { kind: 'filter.condition', port: 'yes', conditions: [{ port: 'yes', trace: NESTED }] },
+    { kind: 'filter.condition', port: 'yes', conditions: [{ trace: NESTED }] },
     'category is Billing and it is not so that (VIP customer is yes) and tags is empty → yes (category: Billing; VIP customer: no; tags: empty)',
     'kategori adalah Billing dan tidak benar bahwa (pelanggan VIP adalah ya) dan tag kosong → ya (kategori: Billing; pelanggan VIP: tidak; tag: kosong)',
   ],
