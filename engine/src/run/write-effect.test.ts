@@ -83,7 +83,7 @@ describe('what only goes out', () => {
     const out: readonly EffectDraft[] = [
       { type: 'addNote', text: 'x' },
       { type: 'sendReply', text: 'x' },
-      { type: 'lookupContact', awaitedBy: '1' },
+      { type: 'lookupContact' },
       { type: 'failRun', reason: 'cycle' },
       { type: 'setFiring', flowId: 'f', triggerNodeId: 't', firing: { count: 1, episode: null } },
     ];
