@@ -52,7 +52,7 @@ export function FlowsPage() {
 
   return (
     <div className="flows-page">
-      <Group justify="space-between" mb={4}>
+      <Group justify="space-between" mb={8}>
         <Title order={1}>{t('canvas.title')}</Title>
         <Group gap="xs">
           <Button variant="subtle" component={Link} to="/flows/reference" leftSection={<IconBook2 size={16} />} px="sm">

@@ -49,7 +49,7 @@ export function ReferencePage() {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Group component="nav" gap="md" mt="xs" aria-label={t('canvas.reference.sections')}>
+        <Group component="nav" className="reference-nav" gap="md" mt="xs" aria-label={t('canvas.reference.sections')}>
           {sections.map(({ id, label }) => (
             <Anchor key={id} size="sm" href={`#${id}`}>
               {label}
