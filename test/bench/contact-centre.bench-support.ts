@@ -10,8 +10,13 @@ const LANGUAGE_SHARES = [0.5, 0.2, 0.15, 0.15];
 const TOPIC_SHARES = [0.35, 0.4, 0.25];
 const TOPIC_WORK = [9, 14, 11];
 const WORK_VARIATION = 0.9;
-/** Agents by first language. */
-const FIRST_LANGUAGES = [18, 9, 7, 6];
+/** Agents by first language and first topic: 18, 9, 7 and 6, by the shares of the topics. */
+const FIRST_SKILLS = [
+  [6, 7, 5],
+  [3, 4, 2],
+  [2, 3, 2],
+  [2, 2, 2],
+];
 const FURTHER_TOPIC = 0.85;
 const FURTHER_LANGUAGE = 0.92;
 /** Total work rate of an agent with 0, 1, 2... tickets at once. */
@@ -45,36 +50,44 @@ export interface Arrival {
 }
 
 /**
- * 40 agents: a first language and topic, level 5; a second language with 0.55, level 4; a second topic with 0.7 and a third
- * with 0.18, level 3. What is drawn is drawn by its share of the tickets. Alike: everybody knows everything as well, at
- * the same speed.
+ * How first topics are spread. `byShare`: by head count, as first languages are. `drawn`: by chance, so that a class may
+ * hang on one or two agents. `alike`: everybody knows everything as well, at the same speed.
  */
-export function hire(seed: number, areAlike: boolean): readonly Worker[] {
+export type Team = 'byShare' | 'drawn' | 'alike';
+
+/**
+ * 40 agents: a first language and topic, level 5; a second language with 0.55, level 4; a second topic with 0.7 and a third
+ * with 0.18, level 3. Further ones are drawn by their share of the tickets.
+ */
+export function hire(seed: number, team: Team): readonly Worker[] {
   const chance = new Chance(seed * 7919 + 1);
-  return FIRST_LANGUAGES.flatMap((count, first) =>
-    Array.from({ length: count }, (): Worker => {
-      const languages = new Map([[first, 1]]);
-      if (chance.next() < 0.55) languages.set(furtherOf(LANGUAGE_SHARES, [first], chance), FURTHER_LANGUAGE);
-      const topics = new Map([[chance.pick(TOPIC_SHARES), 1]]);
-      for (const share of [0.7, 0.18])
-        if (chance.next() < share) topics.set(furtherOf(TOPIC_SHARES, [...topics.keys()], chance), FURTHER_TOPIC);
-      const speed = 0.75 + 0.55 * chance.next();
-      const capacity = 3 + chance.below(3);
-      const known = areAlike ? new Map(LANGUAGE_SHARES.map((_, language) => [language, 1])) : languages;
-      const able = areAlike ? new Map(TOPIC_SHARES.map((_, topic) => [topic, 1])) : topics;
-      return {
-        capacity,
-        speed: areAlike ? 1 : speed,
-        levels: Object.fromEntries([
-          ...[...known].map(([language, share]) => [`language-${language}`, share === 1 ? 5 : 4]),
-          ...[...able].map(([topic, share]) => [`topic-${topic}`, share === 1 ? 5 : 3]),
-        ]),
-        proficiencies: LANGUAGE_SHARES.flatMap((_, language) =>
-          TOPIC_SHARES.map((_share, topic) => (known.get(language) ?? 0) * (able.get(topic) ?? 0)),
-        ),
-      };
-    }),
+  return FIRST_SKILLS.flatMap((counts, language) =>
+    counts.flatMap((count, topic) => Array.from({ length: count }, () => hireOne(language, topic, team, chance))),
   );
+}
+
+function hireOne(firstLanguage: number, ownTopic: number, team: Team, chance: Chance): Worker {
+  const languages = new Map([[firstLanguage, 1]]);
+  if (chance.next() < 0.55) languages.set(furtherOf(LANGUAGE_SHARES, [firstLanguage], chance), FURTHER_LANGUAGE);
+  const topics = new Map([[team === 'byShare' ? ownTopic : chance.pick(TOPIC_SHARES), 1]]);
+  for (const share of [0.7, 0.18])
+    if (chance.next() < share) topics.set(furtherOf(TOPIC_SHARES, [...topics.keys()], chance), FURTHER_TOPIC);
+  const speed = 0.75 + 0.55 * chance.next();
+  const capacity = 3 + chance.below(3);
+  const isAlike = team === 'alike';
+  const known = isAlike ? new Map(LANGUAGE_SHARES.map((_, language) => [language, 1])) : languages;
+  const able = isAlike ? new Map(TOPIC_SHARES.map((_, topic) => [topic, 1])) : topics;
+  return {
+    capacity,
+    speed: isAlike ? 1 : speed,
+    levels: Object.fromEntries([
+      ...[...known].map(([language, share]) => [`language-${language}`, share === 1 ? 5 : 4]),
+      ...[...able].map(([topic, share]) => [`topic-${topic}`, share === 1 ? 5 : 3]),
+    ]),
+    proficiencies: LANGUAGE_SHARES.flatMap((_, language) =>
+      TOPIC_SHARES.map((_share, topic) => (known.get(language) ?? 0) * (able.get(topic) ?? 0)),
+    ),
+  };
 }
 
 /** Another one, by the shares of those that are left. */
