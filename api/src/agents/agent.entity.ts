@@ -1,6 +1,8 @@
 import type { Presence } from '@alur/engine';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { ChannelPresence } from '../routing/load-roster.ts';
+
+/** Presence on one channel: one of the three words, or one of the workspace's own statuses. */
+export type ChannelPresence = Presence | { readonly statusId: string };
 
 /** Someone tickets are given to. */
 export const AgentEntity = defineEntity({

@@ -3,13 +3,12 @@ import { type Actor, hasRole } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import type { ChannelPresence } from '../routing/load-roster.ts';
 import { PresenceStatusEntity } from '../routing/presence-status.entity.ts';
 import { rearmTimers } from '../runs/rearm-timers.ts';
 import { apiError } from '../server/error-codes.ts';
 import { isId } from '../server/input-check.ts';
 import { refusal } from '../server/refusal.ts';
-import type { Agent } from './agent.entity.ts';
+import type { Agent, ChannelPresence } from './agent.entity.ts';
 import { announce, findAgent } from './agent-set-up.ts';
 
 /** Whether an agent takes tickets. Exactly one of `presence` and `statusId`; neither lets a channel follow the rest. */

@@ -12,6 +12,7 @@ export const QueueEntryEntity = defineEntity({
     requirement: p.json<Requirement>(),
     priority: p.text().$type<Priority>(),
     weight: p.integer(),
+    channelType: p.text(),
     queuedAt: p.datetime(),
   },
 });

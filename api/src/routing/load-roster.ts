@@ -8,6 +8,7 @@ import {
   type RoutingAgent,
   withProficiencies,
 } from '@alur/engine';
+import type { ChannelPresence } from '../agents/agent.entity.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { closedSinceMs, nextShiftChangeMs, shiftClock } from './shift-times.ts';
@@ -81,9 +82,6 @@ interface AgentRow {
   readonly channelCapacity: Readonly<Record<string, number>>;
   readonly lastAssignedMs: number | null;
 }
-
-/** As `agent.channel_presence` keeps it. */
-export type ChannelPresence = Presence | { readonly statusId: string };
 
 interface HeldRow {
   readonly agent: string;
