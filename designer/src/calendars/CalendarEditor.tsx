@@ -42,13 +42,12 @@ export function CalendarEditor({ calendar, timeZone, isEditable, onDone }: Calen
   const locale = useLocale();
   const [stored, setStored] = useState<CalendarDraft>(() => (calendar ? draftOf(calendar) : newDraft(timeZone)));
   const [draft, setDraft] = useState(stored);
-  const [isSaved, setIsSaved] = useState(false);
   const refused = useFieldProblems(FIELDS);
   const problems = useMemo(() => calendarProblems(draft, locale), [draft, locale]);
   const [create, creating] = useAction(CreateCalendarDocument);
   const [update, updating] = useAction(UpdateCalendarDocument);
-  const isUnsaved = !isSaved && (calendar === null || draft !== stored);
-  useLeaveGuard(isUnsaved && (calendar !== null || draft !== stored));
+  const isUnsaved = calendar === null || draft !== stored;
+  const letGo = useLeaveGuard(draft !== stored);
   const change = (part: Partial<CalendarDraft>) => setDraft((last) => ({ ...last, ...part }));
 
   const accept = (saved: StoredCalendar) => {
@@ -69,7 +68,7 @@ export function CalendarEditor({ calendar, timeZone, isEditable, onDone }: Calen
     const input = { ...fields, isDefault: draft.isDefault || null };
     const payload = (await create({ variables: { input }, refetchQueries: [CalendarsDocument] })).data?.createCalendar;
     if (!refused.accept(payload?.userErrors)) return;
-    setIsSaved(true);
+    letGo();
     showDone(t('forms.saved'));
     onDone();
   };
@@ -89,7 +88,7 @@ export function CalendarEditor({ calendar, timeZone, isEditable, onDone }: Calen
           <DeleteCalendar
             calendar={calendar}
             onDeleted={() => {
-              setIsSaved(true);
+              letGo();
               onDone();
             }}
           />

@@ -1,6 +1,7 @@
-import { ActionIcon, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ClockField } from './ClockField.tsx';
 import type { DayHours } from './week-edits.ts';
 
 interface HoursFieldsProps {
@@ -25,29 +26,20 @@ export function HoursFields({ hours, day, isEditable, problems, onChange }: Hour
         // biome-ignore lint/suspicious/noArrayIndexKey: hours have no identity but their place
         <div key={index}>
           <Group gap={6} wrap="nowrap">
-            <TextInput
-              type="time"
-              size="sm"
-              step={300}
-              aria-label={t('calendars.from', { day })}
-              aria-invalid={problems.has(index) || undefined}
+            <ClockField
+              label={t('calendars.from', { day })}
+              isWrong={problems.has(index)}
               value={each.from}
-              onChange={(event) => onChange(hours.with(index, { ...each, from: event.currentTarget.value }))}
+              onChange={(from) => onChange(hours.with(index, { ...each, from }))}
             />
             <Text size="sm" aria-hidden>
               –
             </Text>
-            <TextInput
-              type="time"
-              size="sm"
-              step={300}
-              aria-label={t('calendars.to', { day })}
-              aria-invalid={problems.has(index) || undefined}
-              // The end of the day is midnight to a clock and 24:00 to a calendar.
-              value={each.to === '24:00' ? '00:00' : each.to}
-              onChange={({ currentTarget: { value } }) =>
-                onChange(hours.with(index, { ...each, to: value === '00:00' ? '24:00' : value }))
-              }
+            <ClockField
+              label={t('calendars.to', { day })}
+              isWrong={problems.has(index)}
+              value={each.to}
+              onChange={(to) => onChange(hours.with(index, { ...each, to }))}
             />
             <ActionIcon
               variant="subtle"

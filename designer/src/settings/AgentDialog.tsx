@@ -112,7 +112,6 @@ export function AgentDialog({ agent, onClose, onSaved }: AgentDialogProps) {
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <MultiSelect
             label={t('settings.agents.teams')}
-            description={t('settings.agents.teamsHelp')}
             value={[...draft.teamIds]}
             error={problems.of('teamIds')}
             onChange={(teamIds) => change({ teamIds })}

@@ -9,8 +9,7 @@ export function CoverageMap({ counts }: { readonly counts: readonly (readonly nu
   const most = Math.max(1, ...counts.flat());
   return (
     <div className="coverage-scroll">
-      <table className="coverage alur-number">
-        <caption>{t('shifts.coverage')}</caption>
+      <table className="coverage alur-number" aria-labelledby="shifts-coverage">
         <thead>
           <tr>
             <td />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -94,6 +94,9 @@ export function ShiftsTab() {
         )}
       </Text>
       <section className="alur-card shifts-panel">
+        <Title order={2} id="shifts-coverage">
+          {t('shifts.coverage')}
+        </Title>
         <CoverageMap counts={coverage(found.map(shiftOf), calendars)} />
       </section>
       <Group gap="xs">

@@ -37,14 +37,13 @@ export function PolicyEditor({ policy, policies, calendars, isEditable, onDone }
   const own = calendars.find(({ isDefault }) => isDefault)?.id ?? null;
   const [stored, setStored] = useState<PolicyDraft>(() => (policy ? draftOf(policy) : newPolicy(own)));
   const [draft, setDraft] = useState(stored);
-  const [isDone, setIsDone] = useState(false);
   const [showsProblems, setShowsProblems] = useState(false);
   const conditionProblem = useConditionProblem(draft.condition);
   const refused = useFieldProblems(FIELDS);
   const [create, creating] = useAction(CreateSlaPolicyDocument);
   const [update, updating] = useAction(UpdateSlaPolicyDocument);
-  const isUnsaved = !isDone && (policy === null || draft !== stored);
-  useLeaveGuard(!isDone && draft !== stored);
+  const isUnsaved = policy === null || draft !== stored;
+  const letGo = useLeaveGuard(draft !== stored);
   const change = (part: Partial<PolicyDraft>) => setDraft((last) => ({ ...last, ...part }));
   const position = policy?.position ?? policies.length;
 
@@ -68,7 +67,7 @@ export function PolicyEditor({ policy, policies, calendars, isEditable, onDone }
     } else {
       const payload = (await create({ variables: { input: fields }, refetchQueries })).data?.createSlaPolicy;
       if (!refused.accept(payload?.userErrors)) return;
-      setIsDone(true);
+      letGo();
       onDone();
     }
     setShowsProblems(false);
@@ -83,7 +82,7 @@ export function PolicyEditor({ policy, policies, calendars, isEditable, onDone }
           <DeletePolicy
             policy={policy}
             onDeleted={() => {
-              setIsDone(true);
+              letGo();
               onDone();
             }}
           />

@@ -8,7 +8,7 @@ export const formsEn = {
   saving: 'Saving…',
   notSaved: 'Could not be saved',
   leave: 'Leave without saving? Your changes are lost.',
-  discard: 'Discard changes',
+  discard: 'Discard',
   back: 'Back to the list',
   undo: 'Undo',
   redo: 'Redo',

@@ -10,7 +10,7 @@ export const formsId: SameKeys<typeof formsEn> = {
   saving: 'Menyimpan…',
   notSaved: 'Tidak dapat disimpan',
   leave: 'Tinggalkan tanpa menyimpan? Perubahan Anda hilang.',
-  discard: 'Batalkan perubahan',
+  discard: 'Batalkan',
   back: 'Kembali ke daftar',
   undo: 'Urungkan',
   redo: 'Ulangi',
