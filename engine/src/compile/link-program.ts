@@ -1,6 +1,7 @@
 import type { TicketEventType } from '../facts/event.ts';
 import { comparePipelines, type Pipeline } from './compile-flow.ts';
 import { EventIndex } from './match/event-index.ts';
+import { mergePipelines } from './merge-pipelines.ts';
 
 /** All live pipelines of a workspace, linked and indexed by the event that may start them. Immutable. */
 export interface Program {
@@ -68,5 +69,8 @@ function merged(
   isGone: (pipeline: Pipeline) => boolean,
   added: readonly Pipeline[],
 ): readonly Pipeline[] {
-  return [...ordered.filter((pipeline) => !isGone(pipeline)), ...added].sort(comparePipelines);
+  return mergePipelines(
+    ordered.filter((pipeline) => !isGone(pipeline)),
+    [...added].sort(comparePipelines),
+  );
 }

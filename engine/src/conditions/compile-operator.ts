@@ -244,7 +244,14 @@ function foldedList(expected: unknown): readonly string[] {
   return expected.filter((part): part is string => typeof part === 'string' && part !== '').map(foldText);
 }
 
+/** Many flows look at one set in turn, so the last one is kept folded; the result is the same either way. */
+let lastSet: { readonly seen: readonly string[]; readonly folded: ReadonlySet<string> } = {
+  seen: [],
+  folded: new Set(),
+};
+
 function foldedElements(seen: FactValue): ReadonlySet<string> {
   if (typeof seen !== 'object') return new Set(typeof seen === 'string' ? [foldText(seen)] : []);
-  return new Set(seen.map(foldText));
+  if (seen !== lastSet.seen) lastSet = { seen, folded: new Set(seen.map(foldText)) };
+  return lastSet.folded;
 }

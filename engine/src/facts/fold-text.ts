@@ -1,5 +1,5 @@
 /** Texts shorter than this are folded faster than they are remembered. */
-const LONG = 64;
+const LONG = 24;
 /** Many flows look at one message in turn, so the last long text is kept folded; the result is the same either way. */
 let last = { text: '', folded: '' };
 

@@ -58,7 +58,11 @@ function demandsOf(
   const byDimension = new Map<string, LiteralReading[]>();
   for (const literal of conjunction) {
     const reading = readingOf(literal);
-    const name = dimensionName(reading.dimension);
+    const first = dimensionName(reading.dimension);
+    let name = first;
+    // One dimension can only look for the parts of one; another that does so gets rows of its own.
+    for (let turn = 2; isLooking(reading) && byDimension.get(name)?.some(isLooking); turn += 1)
+      name = `${first} ${turn}`;
     const own = byDimension.get(name);
     if (own) own.push(reading);
     else byDimension.set(name, [reading]);
@@ -73,6 +77,11 @@ function demandsOf(
     open.push(...read.open);
   }
   return { demands, open };
+}
+
+/** Whether it holds where parts are found. */
+function isLooking({ wantsFound, inText, inList }: LiteralReading): boolean {
+  return wantsFound && (inText !== null || inList !== null);
 }
 
 /** Reads literals, each once: they recur in many conjunctions of a flow. */

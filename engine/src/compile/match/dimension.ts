@@ -1,9 +1,9 @@
 import type { FactValue } from '../../facts/fact-value.ts';
-import { setBit } from './bit-patch.ts';
 import type { Demand } from './demand.ts';
 import { ListRows } from './list-rows.ts';
 import { NumberRows } from './number-rows.ts';
 import type { DimensionKey } from './read-dimension.ts';
+import { digested, emptyRow, type Row, setBit } from './row.ts';
 import { TextRows } from './text-rows.ts';
 
 /**
@@ -12,9 +12,9 @@ import { TextRows } from './text-rows.ts';
  */
 export class Dimension {
   readonly key: DimensionKey;
-  private readonly missing: Uint32Array;
-  private readonly yes: Uint32Array;
-  private readonly no: Uint32Array;
+  private readonly missing: Row;
+  private readonly yes: Row;
+  private readonly no: Row;
   private readonly numbers: NumberRows;
   private readonly texts: TextRows;
   private readonly lists: ListRows;
@@ -23,9 +23,9 @@ export class Dimension {
   constructor(key: DimensionKey, slots: readonly number[], demands: readonly Demand[], words: number) {
     this.key = key;
     const refusing = (accepts: (demand: Demand) => boolean) => {
-      const row = new Uint32Array(words);
+      const row = emptyRow(words);
       for (const [index, demand] of demands.entries()) if (!accepts(demand)) setBit(row, slots[index] ?? 0);
-      return row;
+      return digested(row, words);
     };
     this.missing = refusing(({ missing }) => missing);
     this.yes = refusing(({ yes }) => yes);
@@ -41,7 +41,7 @@ export class Dimension {
   }
 
   /** The row of a value. Valid until the next call. */
-  rowOf(value: FactValue | null): Uint32Array {
+  rowOf(value: FactValue | null): Row {
     switch (typeof value) {
       case 'string':
         return this.texts.rowOf(value);

@@ -1,9 +1,10 @@
 import type { TicketEvent, TicketEventType } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
-import { comparePipelines, type Pipeline } from '../compile-flow.ts';
-import { clearBit, setBit } from './bit-patch.ts';
+import type { Pipeline } from '../compile-flow.ts';
+import { mergePipelines } from '../merge-pipelines.ts';
 import { ConjunctionIndex } from './conjunction-index.ts';
 import { type ConjunctionSlot, slotsOf } from './conjunction-slot.ts';
+import { clearBit, type Row } from './row.ts';
 import type { MatchContext } from './verify.ts';
 
 /** Conjunctions that may be put in before all are settled anew; past that, a sixteenth of the settled ones. */
@@ -19,21 +20,16 @@ export class EventIndex {
   private readonly type: TicketEventType;
   private readonly settled: ConjunctionIndex;
   /** The bits of the settled index that still count. */
-  private readonly live: Uint32Array;
+  private readonly live: Row;
   private readonly recent: ConjunctionIndex;
-  private readonly allRecent: Uint32Array;
+  private readonly allRecent: Row;
 
-  private constructor(
-    type: TicketEventType,
-    settled: ConjunctionIndex,
-    live: Uint32Array,
-    recent: readonly ConjunctionSlot[],
-  ) {
+  private constructor(type: TicketEventType, settled: ConjunctionIndex, live: Row, recent: readonly ConjunctionSlot[]) {
     this.type = type;
     this.settled = settled;
     this.live = live;
     this.recent = new ConjunctionIndex(recent);
-    this.allRecent = allBits(this.recent);
+    this.allRecent = this.recent.all();
   }
 
   /** The index of these pipelines, all settled. */
@@ -45,8 +41,8 @@ export class EventIndex {
   }
 
   private static settling(type: TicketEventType, slots: readonly ConjunctionSlot[]): EventIndex {
-    const settled = new ConjunctionIndex(inOrder(slots));
-    return new EventIndex(type, settled, allBits(settled), []);
+    const settled = new ConjunctionIndex(slots);
+    return new EventIndex(type, settled, settled.all(), []);
   }
 
   /** The index without the flows of these ids and with these pipelines. */
@@ -61,7 +57,7 @@ export class EventIndex {
       ...put.flatMap((pipeline) => slotsOf(pipeline, type)),
     ];
     if (recent.length <= Math.max(MOST_RECENT, settled.slots.length / 16)) {
-      return new EventIndex(type, settled, live, inOrder(recent));
+      return new EventIndex(type, settled, live, recent);
     }
     const kept = settled.slots.filter((_, bit) => ((live[bit >>> 5] ?? 0) >>> (bit & 31)) & 1);
     return EventIndex.settling(type, [...kept, ...recent]);
@@ -73,17 +69,6 @@ export class EventIndex {
     if (this.recent.slots.length === 0) return settled;
     const recent = this.recent.search(this.allRecent, event, facts, context);
     if (recent.length === 0) return settled;
-    return settled.length === 0 ? recent : [...settled, ...recent].sort(comparePipelines);
+    return settled.length === 0 ? recent : mergePipelines(settled, recent);
   }
-}
-
-/** In running order of their flows; those of one flow stay as they are, side by side. */
-function inOrder(slots: readonly ConjunctionSlot[]): readonly ConjunctionSlot[] {
-  return [...slots].sort((a, b) => comparePipelines(a.pipeline, b.pipeline));
-}
-
-function allBits({ slots, words }: ConjunctionIndex): Uint32Array {
-  const bits = new Uint32Array(words);
-  for (let bit = 0; bit < slots.length; bit += 1) setBit(bits, bit);
-  return bits;
 }

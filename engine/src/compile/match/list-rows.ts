@@ -1,57 +1,64 @@
 import { foldText } from '../../facts/fold-text.ts';
-import { clearPatch, setBit, setPatch } from './bit-patch.ts';
 import type { TextDemand } from './demand.ts';
-import { type Mark, Marks } from './marks.ts';
+import { type Patches, PatchesWanted } from './patches.ts';
+import { digested, emptyRow, type Row, setBit } from './row.ts';
 
 /** Spellings remembered per dimension. */
 const MOST_SPELLINGS = 1024;
+/** In place of a patch: an element no conjunction asks for. */
+const UNNAMED = -1;
 
 /** The refused conjunctions by set: those that refuse any, less and more by the elements it has. */
 export class ListRows {
-  private readonly base: Uint32Array;
-  private readonly marks: ReadonlyMap<string, Mark>;
-  /** Marks by elements as they were written, so that most need not be folded; a bounded cache. */
-  private readonly spellings = new Map<string, Mark | null>();
-  private readonly scratch: Uint32Array;
+  private readonly base: Row;
+  private readonly patches: Patches;
+  /** Patches by folded elements. */
+  private readonly named: ReadonlyMap<string, number>;
+  /** Patches by elements as they were written, so that most need not be folded; a bounded cache. */
+  private readonly spellings = new Map<string, number>();
+  private readonly scratch: Row;
 
   constructor(slots: readonly number[], demands: readonly TextDemand<string>[], words: number) {
-    this.base = new Uint32Array(words);
-    const marks = new Marks<string>();
+    this.base = emptyRow(words);
+    const wanted = new PatchesWanted<string>();
     for (const [index, { other, anyOf, noneOf }] of demands.entries()) {
       const slot = slots[index] ?? 0;
       if (!other || anyOf) setBit(this.base, slot);
-      for (const element of anyOf ?? []) marks.add(element, 'accepted', slot);
-      for (const element of noneOf) marks.add(element, 'refused', slot);
+      for (const element of anyOf ?? []) wanted.add(element, 'accepted', slot);
+      for (const element of noneOf) wanted.add(element, 'refused', slot);
     }
-    this.marks = marks.made(words);
-    this.scratch = new Uint32Array(this.marks.size > 0 ? words : 0);
+    digested(this.base, words);
+    this.patches = wanted.made(words);
+    this.named = new Map(wanted.keys().map((element, patch) => [element, patch]));
+    this.scratch = emptyRow(this.named.size > 0 ? words : 0);
   }
 
   /** The row of a set. Valid until the next call. */
-  rowOf(elements: readonly string[]): Uint32Array {
-    if (this.marks.size === 0) return this.base;
-    const { scratch } = this;
+  rowOf(elements: readonly string[]): Row {
+    if (this.named.size === 0) return this.base;
+    const { patches, scratch } = this;
     scratch.set(this.base);
     let isRefusing = false;
     for (const element of elements) {
-      const mark = this.markOf(element);
-      if (mark?.accepted) clearPatch(scratch, mark.accepted);
-      isRefusing ||= mark?.refused != null;
+      const patch = this.patchOf(element);
+      if (patch === UNNAMED) continue;
+      patches.accept(scratch, patch);
+      isRefusing ||= patches.isRefusing(patch);
     }
     if (!isRefusing) return scratch;
     for (const element of elements) {
-      const refused = this.markOf(element)?.refused;
-      if (refused) setPatch(scratch, refused);
+      const patch = this.patchOf(element);
+      if (patch !== UNNAMED) patches.refuse(scratch, patch);
     }
     return scratch;
   }
 
-  private markOf(element: string): Mark | null {
+  private patchOf(element: string): number {
     const known = this.spellings.get(element);
     if (known !== undefined) return known;
-    const mark = this.marks.get(foldText(element)) ?? null;
+    const patch = this.named.get(foldText(element)) ?? UNNAMED;
     if (this.spellings.size >= MOST_SPELLINGS) this.spellings.clear();
-    this.spellings.set(element, mark);
-    return mark;
+    this.spellings.set(element, patch);
+    return patch;
   }
 }

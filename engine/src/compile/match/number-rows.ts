@@ -1,8 +1,8 @@
-import { setBit, toggleBit } from './bit-patch.ts';
 import type { Demand } from './demand.ts';
+import { digested, emptyRow, type Row, setBit, toggleBit } from './row.ts';
 
 /** Words of rows kept ready per dimension; between those, rows are made from the one before by the bits that change. */
-const READY_WORDS = 1 << 15;
+const READY_WORDS = 1 << 11;
 
 /**
  * The refused conjunctions by number. The thresholds of all conjunctions cut the numbers into classes; from one class to
@@ -10,17 +10,19 @@ const READY_WORDS = 1 << 15;
  */
 export class NumberRows {
   private readonly points: Float64Array;
-  private readonly rows: readonly Uint32Array[];
-  /** By class: the bits in which its row differs from the one before. */
-  private readonly changes: readonly (readonly number[])[];
+  private readonly rows: readonly Row[];
+  /** The bits in which the row of each class differs from the one before, and by class where its own begin. */
+  private readonly changes: Int32Array;
+  private readonly starts: Int32Array;
   private readonly stride: number;
-  private readonly scratch: Uint32Array;
+  private readonly words: number;
+  private readonly scratch: Row;
 
   constructor(slots: readonly number[], demands: readonly Demand[], words: number) {
     this.points = Float64Array.from(new Set(demands.flatMap(({ points }) => points))).sort();
     const classes = 2 * this.points.length + 1;
     const changes: number[][] = Array.from({ length: classes }, () => []);
-    const row = new Uint32Array(words);
+    const row = emptyRow(words);
     for (const [index, { points, numbers }] of demands.entries()) {
       const slot = slots[index] ?? 0;
       if (!numbers[0]) setBit(row, slot);
@@ -30,30 +32,33 @@ export class NumberRows {
         if (numbers[2 * at + 1] !== numbers[2 * at + 2]) changes[position + 1]?.push(slot);
       }
     }
-    this.changes = changes;
+    this.changes = Int32Array.from(changes.flat());
+    this.starts = new Int32Array(classes + 1);
     this.stride = Math.max(1, Math.ceil((classes * words) / READY_WORDS));
-    const rows: Uint32Array[] = [];
+    const rows: Row[] = [];
     for (const [position, changed] of changes.entries()) {
-      for (const bit of changed) toggleBit(row, bit);
-      if (position % this.stride === 0) rows.push(row.slice());
+      this.starts[position + 1] = (this.starts[position] ?? 0) + changed.length;
+      for (const bit of changed) toggleBit(row, bit, words);
+      if (position % this.stride === 0) rows.push(digested(row.slice(), words));
     }
     this.rows = rows;
-    this.scratch = new Uint32Array(this.stride > 1 ? words : 0);
+    this.words = words;
+    this.scratch = emptyRow(this.stride > 1 ? words : 0);
   }
 
   /** The row of a number. Valid until the next call. */
-  rowOf(value: number): Uint32Array {
+  rowOf(value: number): Row {
+    const { changes, scratch, starts, stride, words } = this;
     const below = this.below(value);
     const position = 2 * below + (this.points[below] === value ? 1 : 0);
-    const ready = Math.floor(position / this.stride);
-    const row = this.rows[ready] ?? this.scratch;
-    if (position === ready * this.stride) return row;
-    this.scratch.set(row);
-    for (let at = ready * this.stride + 1; at <= position; at += 1) {
-      const changed = this.changes[at];
-      if (changed) for (let index = 0; index < changed.length; index += 1) toggleBit(this.scratch, changed[index] ?? 0);
-    }
-    return this.scratch;
+    const ready = Math.floor(position / stride);
+    const row = this.rows[ready] ?? scratch;
+    const end = starts[position + 1] ?? 0;
+    let index = starts[ready * stride + 1] ?? 0;
+    if (index === end) return row;
+    scratch.set(row);
+    for (; index < end; index += 1) toggleBit(scratch, changes[index] ?? 0, words);
+    return scratch;
   }
 
   /** How many points are smaller. */

@@ -1,7 +1,7 @@
-import { clearPatch, setPatch } from './bit-patch.ts';
 import type { TextDemand } from './demand.ts';
 import type { TextPart } from './literal-reading.ts';
-import { type Mark, Marks } from './marks.ts';
+import { type Patches, PatchesWanted } from './patches.ts';
+import type { Row } from './row.ts';
 import { type Occurrences, TextScanner } from './text-scanner.ts';
 
 const PLACES = ['anywhere', 'start', 'end'] as const;
@@ -13,8 +13,11 @@ const PLACES = ['anywhere', 'start', 'end'] as const;
 export class PartFinder implements Occurrences {
   private readonly scanner: TextScanner;
   private readonly lengths: Int32Array;
-  private readonly marks: readonly (Mark | undefined)[];
-  private readonly foundIds: Int32Array;
+  private readonly patches: Patches;
+  /** By part its patch, or -1. */
+  private readonly patchOf: Int32Array;
+  /** The patches of the parts found, each once: `foundIn` says by patch in which turn. */
+  private readonly foundPatches: Int32Array;
   private readonly foundIn: Int32Array;
   private foundCount = 0;
   private turn = 0;
@@ -32,19 +35,21 @@ export class PartFinder implements Occurrences {
     );
     const ids = new Map([...texts].map((text, id) => [text, id]));
     this.scanner = new TextScanner(ids);
-    const marks = new Marks<number>();
+    const wanted = new PatchesWanted<number>();
     const partId = ({ text, place }: TextPart) => (ids.get(text) ?? 0) * PLACES.length + PLACES.indexOf(place);
     for (const [index, { anyOf, noneOf }] of demands.entries()) {
       const slot = slots[index] ?? 0;
-      for (const part of anyOf ?? []) marks.add(partId(part), 'accepted', slot);
-      for (const part of noneOf) marks.add(partId(part), 'refused', slot);
+      for (const part of anyOf ?? []) wanted.add(partId(part), 'accepted', slot);
+      for (const part of noneOf) wanted.add(partId(part), 'refused', slot);
     }
     this.lengths = new Int32Array(ids.size);
     for (const [text, id] of ids) this.lengths[id] = text.length;
-    const made = marks.made(words);
-    this.marks = Array.from({ length: ids.size * PLACES.length }, (_, id) => made.get(id));
-    this.foundIds = new Int32Array(this.marks.length);
-    this.foundIn = new Int32Array(this.marks.length);
+    this.patches = wanted.made(words);
+    this.patchOf = new Int32Array(ids.size * PLACES.length).fill(-1);
+    const parts = wanted.keys();
+    for (const [patch, part] of parts.entries()) this.patchOf[part] = patch;
+    this.foundPatches = new Int32Array(parts.length);
+    this.foundIn = new Int32Array(parts.length);
   }
 
   /** Finds the parts of a folded text; `accept` and `refuse` then speak of them. */
@@ -62,24 +67,19 @@ export class PartFinder implements Occurrences {
     if (endIndex === this.textLength) this.note(partId + 2);
   }
 
-  accept(row: Uint32Array): void {
-    for (let index = 0; index < this.foundCount; index += 1) {
-      const accepted = this.marks[this.foundIds[index] ?? 0]?.accepted;
-      if (accepted) clearPatch(row, accepted);
-    }
+  accept(row: Row): void {
+    for (let index = 0; index < this.foundCount; index += 1) this.patches.accept(row, this.foundPatches[index] ?? 0);
   }
 
-  refuse(row: Uint32Array): void {
-    for (let index = 0; index < this.foundCount; index += 1) {
-      const refused = this.marks[this.foundIds[index] ?? 0]?.refused;
-      if (refused) setPatch(row, refused);
-    }
+  refuse(row: Row): void {
+    for (let index = 0; index < this.foundCount; index += 1) this.patches.refuse(row, this.foundPatches[index] ?? 0);
   }
 
-  private note(partId: number): void {
-    if (this.foundIn[partId] === this.turn || !this.marks[partId]) return;
-    this.foundIn[partId] = this.turn;
-    this.foundIds[this.foundCount] = partId;
+  private note(part: number): void {
+    const patch = this.patchOf[part] ?? -1;
+    if (patch < 0 || this.foundIn[patch] === this.turn) return;
+    this.foundIn[patch] = this.turn;
+    this.foundPatches[this.foundCount] = patch;
     this.foundCount += 1;
   }
 }

@@ -3,10 +3,16 @@ export interface Occurrences {
   found(textId: number, endIndex: number): void;
 }
 
+/** Characters below this are common. */
+const COMMON = 256;
+/** Cells of the plain table. */
+const MOST_CELLS = 1 << 14;
+
 /**
  * Finds all of a set of texts in a text in one pass (Aho and Corasick, "Efficient string matching", 1975). Characters are
  * UTF-16 code units. Building is linear in the texts, scanning in the text and the occurrences; memory linear in the
- * texts: transitions lie in one hash table, by node and character.
+ * texts: transitions lie in one hash table, by node and character. Where a scan mostly is, at the first nodes, those of
+ * common characters also lie in a plain table, ways back included. Nodes are numbered by depth.
  */
 export class TextScanner {
   private readonly mask: number;
@@ -14,6 +20,12 @@ export class TextScanner {
   private readonly from: Int32Array;
   private readonly characters: Uint16Array;
   private readonly to: Int32Array;
+  /** The column of the plain table for a common character; 0: no text has it. */
+  private readonly columns = new Uint16Array(COMMON);
+  private readonly width: number;
+  /** How many nodes the plain table has, and by node and column where they lead. */
+  private readonly tabled: number;
+  private readonly table: Int32Array;
   /** By node: where to go on when a character does not fit. */
   private readonly back: Int32Array;
   /** By node: the text that ends here, or -1. */
@@ -34,24 +46,59 @@ export class TextScanner {
     this.back = new Int32Array(most);
     this.ending = new Int32Array(most).fill(-1);
     this.nextEnding = new Int32Array(most);
-    this.build(texts, most);
+    const nodes = this.build(texts);
+    let columns = 1;
+    for (const text of texts.keys()) {
+      for (let index = 0; index < text.length; index += 1) {
+        const character = text.charCodeAt(index);
+        if (character >= COMMON || this.columns[character] !== 0) continue;
+        this.columns[character] = columns;
+        columns += 1;
+      }
+    }
+    this.width = columns;
+    this.tabled = Math.min(nodes, Math.floor(MOST_CELLS / columns));
+    this.table = new Int32Array(this.tabled * columns);
+    this.fillTable();
   }
 
   scan(text: string, occurrences: Occurrences): void {
-    const { back, ending, nextEnding } = this;
+    const { columns, ending, nextEnding, table, tabled, width } = this;
     let node = 0;
     for (let index = 0; index < text.length; index += 1) {
       const character = text.charCodeAt(index);
-      let next = this.step(node, character);
-      while (next === 0 && node !== 0) {
-        node = back[node] ?? 0;
-        next = this.step(node, character);
-      }
-      node = next;
+      node =
+        character < COMMON && node < tabled
+          ? (table[node * width + (columns[character] ?? 0)] ?? 0)
+          : this.next(node, character);
       let at = (ending[node] ?? -1) >= 0 ? node : (nextEnding[node] ?? 0);
       while (at !== 0) {
         occurrences.found(ending[at] ?? 0, index + 1);
         at = nextEnding[at] ?? 0;
+      }
+    }
+  }
+
+  /** The node to be at after a character: the one it leads to, or leads to from the nearest node on the way back. */
+  private next(from: number, character: number): number {
+    let node = from;
+    let next = this.step(node, character);
+    while (next === 0 && node !== 0) {
+      node = this.back[node] ?? 0;
+      next = this.step(node, character);
+    }
+    return next;
+  }
+
+  private fillTable(): void {
+    for (let character = 0; character < COMMON; character += 1) {
+      const column = this.columns[character] ?? 0;
+      if (column === 0) continue;
+      for (let node = 0; node < this.tabled; node += 1) {
+        const own = this.step(node, character);
+        // The way back leads to a node of less depth, filled in before.
+        const behind = node === 0 ? 0 : (this.table[(this.back[node] ?? 0) * this.width + column] ?? 0);
+        this.table[node * this.width + column] = own === 0 ? behind : own;
       }
     }
   }
@@ -72,42 +119,32 @@ export class TextScanner {
     return (mixed ^ (mixed >>> 15)) & this.mask;
   }
 
-  private build(texts: ReadonlyMap<string, number>, most: number): void {
-    const parents = new Int32Array(most);
-    const characters = new Uint16Array(most);
-    const byDepth: number[][] = [];
+  /** Joins all nodes, those of less depth first; how many there are. */
+  private build(texts: ReadonlyMap<string, number>): number {
     let nodes = 1;
-    for (const [text, id] of texts) {
-      let node = 0;
-      for (let index = 0; index < text.length; index += 1) {
-        const character = text.charCodeAt(index);
-        let next = this.step(node, character);
+    // By text the node reached so far.
+    let growing = [...texts].map(([text, id]) => ({ text, id, node: 0 }));
+    for (let depth = 0; growing.length > 0; depth += 1) {
+      for (const own of growing) {
+        const character = own.text.charCodeAt(depth);
+        let next = this.step(own.node, character);
         if (next === 0) {
           next = nodes;
           nodes += 1;
-          this.join(node, character, next);
-          parents[next] = node;
-          characters[next] = character;
-          const level = byDepth[index] ?? [];
-          byDepth[index] = level;
-          level.push(next);
+          this.join(own.node, character, next);
+          const behind = own.node === 0 ? 0 : this.next(this.back[own.node] ?? 0, character);
+          this.back[next] = behind;
         }
-        node = next;
+        own.node = next;
+        if (own.text.length === depth + 1) this.ending[next] = own.id;
       }
-      this.ending[node] = id;
+      growing = growing.filter(({ text }) => text.length > depth + 1);
     }
-    for (const node of byDepth.flat()) {
-      const parent = parents[node] ?? 0;
-      const character = characters[node] ?? 0;
-      let behind = this.back[parent] ?? 0;
-      let next = parent === 0 ? 0 : this.step(behind, character);
-      while (next === 0 && behind !== 0) {
-        behind = this.back[behind] ?? 0;
-        next = this.step(behind, character);
-      }
-      this.back[node] = next;
-      this.nextEnding[node] = (this.ending[next] ?? -1) >= 0 ? next : (this.nextEnding[next] ?? 0);
+    for (let node = 1; node < nodes; node += 1) {
+      const behind = this.back[node] ?? 0;
+      this.nextEnding[node] = (this.ending[behind] ?? -1) >= 0 ? behind : (this.nextEnding[behind] ?? 0);
     }
+    return nodes;
   }
 
   private join(node: number, character: number, next: number): void {
