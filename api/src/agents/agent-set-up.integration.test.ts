@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeOnBothEngines } from '../database/test-databases.test-support.ts';
 import type { Notice } from '../live/notices.ts';
 import {
@@ -211,20 +211,31 @@ describeOnBothEngines('reading a page of agents', (engine) => {
   });
 
   it('takes as many transactions for fifty agents as for one', async () => {
-    const { tokens } = await server.addWorkspace('counted');
+    const { id, tokens } = await server.addWorkspace('counted');
     const headers = { authorization: `Bearer ${tokens.manager}` };
     const query = '{ agents { nodes { load openTickets skills { level } teams { agentCount } } } }';
     const list = async () => {
+      // Who asks is believed for a moment: it must not pass between the two.
+      const { clock } = server.app;
+      const still = vi.spyOn(clock, 'nowMs').mockReturnValue(clock.nowMs());
       await server.ask('{ viewer { user { id } } }', {}, headers);
       transactions = 0;
       await server.ask(query, {}, { ...headers, 'x-counted': 'yes' });
+      still.mockRestore();
       return transactions;
     };
-    const add = (name: string) => server.ask(CREATE, { input: { name } }, headers);
-    await add('Agent 0');
+    const add = (count: number) =>
+      engine.database.inWorkspace(id, (em) =>
+        em.execute(
+          `insert into agent (workspace_id, id, name)
+           select ?, gen_random_uuid(), gen_random_uuid()::text from generate_series(1, ?)`,
+          [id, count],
+        ),
+      );
+    await add(1);
     const forOne = await list();
     expect(forOne).toBeGreaterThan(0);
-    for (let number = 1; number < 50; number++) await add(`Agent ${number}`);
+    await add(49);
     expect(await list()).toBe(forOne);
   });
 });

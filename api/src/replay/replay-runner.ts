@@ -65,6 +65,8 @@ interface Replay {
   readonly due: Due[];
   readonly clock: ReplayClock;
   timer: NodeJS.Timeout | null;
+  /** What is being fed and solved at the moment. */
+  ticking: Promise<void>;
   isOver: boolean;
 }
 
@@ -119,17 +121,18 @@ export class ReplayRunner {
     } else {
       const replay = await this.#open(workspaceId, speed);
       this.#replays.set(workspaceId, replay);
-      replay.timer = setTimeout(() => void this.#tick(workspaceId, replay), 0);
+      this.#tickAfter(0, workspaceId, replay);
     }
     this.#parts.notices.publish({ workspaceId, about: 'agents' });
     this.#parts.notices.publish({ workspaceId, about: 'replay' });
     return this.state(workspaceId);
   }
 
-  /** Stops; tickets that were fed stay as they are. */
+  /** Stops; tickets that were fed stay as they are. Once it resolves, nothing more is fed. */
   async stop(workspaceId: string): Promise<ReplayState | null> {
     const replay = this.#replays.get(workspaceId);
     if (replay && !replay.isOver) this.#end(workspaceId, replay);
+    await replay?.ticking;
     return this.state(workspaceId);
   }
 
@@ -188,8 +191,15 @@ export class ReplayRunner {
       due,
       clock: new ReplayClock(startMs, nowMs, speed),
       timer: null,
+      ticking: Promise.resolve(),
       isOver: false,
     };
+  }
+
+  #tickAfter(waitMs: number, workspaceId: string, replay: Replay): void {
+    replay.timer = setTimeout(() => {
+      replay.ticking = this.#tick(workspaceId, replay);
+    }, waitMs);
   }
 
   async #tick(workspaceId: string, replay: Replay): Promise<void> {
@@ -208,7 +218,7 @@ export class ReplayRunner {
       if (!next) return this.#end(workspaceId, replay);
       replay.clock.skipTo(next.atMs, this.#parts.clock.nowMs(), LONGEST_QUIET_MS);
     }
-    replay.timer = setTimeout(() => void this.#tick(workspaceId, replay), waitMs);
+    this.#tickAfter(waitMs, workspaceId, replay);
   }
 
   async #feed(workspaceId: string, replay: Replay, logMs: number): Promise<void> {

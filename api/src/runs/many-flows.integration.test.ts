@@ -10,8 +10,8 @@ describeOnBothEngines('a workspace with very many live flows', (engine) => {
 
   /** Live flows of which each marks the tickets whose subject is its own number. */
   const makeLive = async (count: number) => {
-    for (let number = 0; number < count; number += 1) {
-      const document = testDocument([
+    const documents = Array.from({ length: count }, (_, number) =>
+      testDocument([
         { id: 'start', kind: 'trigger.ticketCreated' },
         {
           id: 'if',
@@ -19,17 +19,19 @@ describeOnBothEngines('a workspace with very many live flows', (engine) => {
           config: { condition: { fact: 'ticket.subject', op: 'is', value: `${number}` } },
         },
         { id: 'tag', kind: 'action.tags', config: { add: [`flow-${number}`], remove: [] } },
-      ]);
-      await desk.rows(
-        `with f as (
-           insert into flow (workspace_id, id, name, position, draft) values (?, gen_random_uuid(), ?, ?, ?) returning *
-         ), v as (
-           insert into flow_version (workspace_id, id, flow_id, number, document)
-           select workspace_id, gen_random_uuid(), id, 1, draft from f returning *
-         ) select id from v`,
-        [desk.workspaceId, `Flow ${number}`, number, JSON.stringify(document)],
-      );
-    }
+      ]),
+    );
+    await desk.rows(
+      `with f as (
+         insert into flow (workspace_id, id, name, position, draft)
+         select ?, gen_random_uuid(), 'Flow ' || number, number, document
+         from jsonb_array_elements(?::jsonb) with ordinality as d(document, number) returning *
+       ), v as (
+         insert into flow_version (workspace_id, id, flow_id, number, document)
+         select workspace_id, gen_random_uuid(), id, 1, draft from f returning *
+       ) select id from v`,
+      [desk.workspaceId, JSON.stringify(documents)],
+    );
     await desk.rows('update flow f set live_version_id = v.id from flow_version v where v.flow_id = f.id');
     await desk.rows('update workspace_counter set flows_revision = flows_revision + 1');
   };
