@@ -1,46 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Flow } from '../flow/flow.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import type { RoutingAgent } from '../routing/assignment.ts';
 import { checkProgram } from './check-program.ts';
-import { ask, type Drawn, drawn, onCreated, set, stop, tag } from './drawn-flow.test-support.ts';
-import type { GuardedPolicy, ProgramFlow, ProgramWorld } from './program-world.ts';
+import { ask, type Drawn, onCreated, set, stop, tag } from './drawn-flow.test-support.ts';
+import { flows, said } from './program-flows.test-support.ts';
+import type { GuardedPolicy } from './program-world.ts';
 
 const HOUR = 3_600_000;
-
-/** Live flows, in the order given, as lists of steps that follow each other. */
-function row(steps: readonly Drawn[]): Flow {
-  const edges = steps.slice(1).map(([id], index) => {
-    const [from = '', kind = ''] = steps[index] ?? [];
-    const port = kind.startsWith('trigger.')
-      ? 'then'
-      : kind.startsWith('filter.')
-        ? 'yes'
-        : kind === 'control.wait'
-          ? 'elapsed'
-          : 'done';
-    return `${from}.${port}>${id}`;
-  });
-  return drawn(steps, ...edges);
-}
-
-function flows(...rows: readonly (readonly Drawn[])[]): readonly ProgramFlow[] {
-  return rows.map((steps, index) => ({
-    flowId: `f${index}`,
-    name: `Flow ${index}`,
-    flow: row(steps),
-    position: index,
-    stopOnMatch: false,
-  }));
-}
-
-const world: ProgramWorld = { references: { ...workspace, slaPolicies: [] } };
-
-function said(given: readonly ProgramFlow[], more: Partial<ProgramWorld> = {}): readonly string[] {
-  return checkProgram(given, { ...world, ...more }).map(
-    ({ code, flowId = '', otherFlowId = '', nodeId = '' }) => `${code} ${flowId}/${nodeId} ${otherFlowId}`,
-  );
-}
 
 const updated = (fields: readonly string[], more: object = {}): Drawn => [
   't',
@@ -240,6 +206,26 @@ describe('service targets', () => {
     expect(unheard(hears('sla-silver'))).toEqual(['SLA_WITHOUT_ESCALATION / ']);
     expect(unheard(hears())).toEqual([]);
     expect(unheard(hears('sla-gold'))).toEqual([]);
+  });
+});
+
+describe('findings across flows', () => {
+  it('come in the order the flows run, then by step, and those about none last', () => {
+    const given = flows([onCreated, low], [onCreated, high], [onCreated, set('a', { 'ticket.priority': 'urgent' })]);
+    const found = checkProgram([...given].reverse(), { references: workspace });
+    expect(found.map(({ code, flowId, otherFlowId }) => [code, flowId, otherFlowId])).toEqual([
+      ['FLOWS_SET_SAME_FIELD', 'f1', 'f0'],
+      ['FLOWS_SET_SAME_FIELD', 'f2', 'f0'],
+      ['FLOWS_SET_SAME_FIELD', 'f2', 'f1'],
+      ['SLA_WITHOUT_ESCALATION', undefined, undefined],
+    ]);
+    expect(found.every(({ severity, path }) => severity === 'warning' && path.length === 0)).toBe(true);
+  });
+
+  it('are not of a flow with itself, as while a new version is looked at beside the live one', () => {
+    const [first] = flows([onCreated, low]);
+    const [second] = flows([onCreated, high]);
+    expect(first && second && said([first, second])).toEqual([]);
   });
 });
 
