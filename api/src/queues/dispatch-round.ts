@@ -55,7 +55,7 @@ export async function dispatchRound(
   const counter = await lockWorkspace(em, workspaceId);
   const nowMs = now.getTime();
   let roster = await loadRoster(em, workspaceId, nowMs);
-  await noteWhoLeft(em, workspaceId, counter, programs, roster, now);
+  const rearmedAt = await noteWhoLeft(em, workspaceId, counter, programs, roster, now);
   const settled = await settleDue(em, workspaceId, counter, programs, roster, now);
   const classes = await loadWaitingClasses(em, workspaceId);
   const apart = await loadApart(em, workspaceId, nowMs);
@@ -83,7 +83,7 @@ export async function dispatchRound(
       settled.isUnfinished ||
       skipped.isUnfinished ||
       (given.length > 0 && wanted.some(({ count }) => count === CLASS_LIMIT)),
-    wakeAt: earliest(settled.wakeAt, gaveAt, skipped.wakeAt),
+    wakeAt: earliest(rearmedAt, settled.wakeAt, gaveAt, skipped.wakeAt),
     presenceChangesAtMs: roster.agents.reduce<number | null>(
       (least, { nextChangeAtMs }) =>
         nextChangeAtMs === null ? least : Math.min(least ?? nextChangeAtMs, nextChangeAtMs),

@@ -7,7 +7,7 @@ import { rearmTimers } from '../runs/rearm-timers.ts';
 
 /**
  * Notes, in the open transaction, who has left or come back since that was last looked at, so that flows which wait for
- * an assignee who stays away begin to wait. Writes nothing where nobody has.
+ * an assignee who stays away begin to wait. Writes nothing where nobody has. Gives when something is due because of it.
  */
 export async function noteWhoLeft(
   em: EntityManager,
@@ -16,14 +16,16 @@ export async function noteWhoLeft(
   programs: Programs,
   { agents }: Roster,
   now: Date,
-): Promise<void> {
+): Promise<Date | null> {
   const changed = agents.filter(({ leftAtMs, hadLeft }) => (leftAtMs !== null) !== hadLeft);
-  if (changed.length === 0) return;
+  if (changed.length === 0) return null;
   const ids = changed.map(({ routing }) => routing.agentId);
   await runStatement(em, 'update agent set has_left = not has_left where workspace_id = $1 and id = any($2::uuid[])', [
     workspaceId,
     ids,
   ]);
   const live = await programs.at(em, workspaceId, counter.flowsRevision);
-  if (live.needs.has('presence')) for (const agentId of ids) await rearmTimers(em, workspaceId, agentId, now);
+  if (!live.needs.has('presence')) return null;
+  for (const agentId of ids) await rearmTimers(em, workspaceId, agentId, now);
+  return now;
 }
