@@ -82,6 +82,77 @@ describe('checkCondition', () => {
     expect(codes('time.now', 'before', 'tomorrow')).toEqual(['INVALID_VALUE value']);
   });
 
+  it.each<[string, Comparison['op'], unknown, object]>([
+    ['ticket.colour', 'is', 'red', { code: 'UNKNOWN_FACT', path: ['fact'], params: { fact: 'ticket.colour' } }],
+    [
+      'ticket.tags',
+      'is',
+      'vip',
+      { code: 'TYPE_MISMATCH', path: ['op'], params: { fact: 'ticket.tags', op: 'is', type: 'set' } },
+    ],
+    ['ticket.level', 'is', 'x', { code: 'TYPE_MISMATCH', params: { fact: 'ticket.level', type: 'number' } }],
+    ['ticket.level', 'is', null, { code: 'MISSING_CONFIG', path: ['value'], params: {} }],
+    [
+      'ticket.team',
+      'isOneOf',
+      ['t-gone'],
+      { code: 'UNKNOWN_REFERENCE', path: ['value', 0], params: { kind: 'team', id: 't-gone' } },
+    ],
+    [
+      'ticket.priority',
+      'is',
+      'top',
+      { code: 'INVALID_VALUE', path: ['value'], params: { expected: 'option', value: 'top', fact: 'ticket.priority' } },
+    ],
+    ['ticket.level', 'between', { from: 2, to: 1 }, { code: 'INVALID_VALUE', params: { expected: 'from≤to' } }],
+    [
+      'time.now',
+      'between',
+      { from: '2026-03-02T12:00Z', to: '2026-03-01T12:00Z' },
+      { code: 'INVALID_VALUE', params: { expected: 'from≤to' } },
+    ],
+    [
+      'time.now',
+      'timeOfDayBetween',
+      { from: '09:00', to: '09:00' },
+      { code: 'INVALID_VALUE', params: { expected: 'from≠to' } },
+    ],
+    ['message.text', 'containsAllWords', ' ?! ', { code: 'INVALID_VALUE', params: { expected: 'words' } }],
+    ['message.text', 'matches', 'a'.repeat(1001), { code: 'INVALID_VALUE' }],
+    [
+      'message.text',
+      'matches',
+      '(',
+      { code: 'INVALID_PATTERN', params: { pattern: '(', reason: 'a group is not closed' } },
+    ],
+    ['ticket.age', 'moreThan', -1, { code: 'INVALID_VALUE', params: { expected: '≥ 0' } }],
+    ['time.now', 'withinLast', -1, { code: 'INVALID_VALUE', params: { expected: '≥ 0' } }],
+    ['time.now', 'isWeekday', { days: [] }, { code: 'INVALID_VALUE', path: ['value', 'days'] }],
+    ['time.now', 'isWeekday', { days: [8] }, { code: 'INVALID_VALUE', path: ['value', 'days', 0] }],
+  ])('says of %s %s %j what is wrong', (fact, op, value, issue) => {
+    expect(checkCondition({ fact, op, value }, catalogue)).toMatchObject([{ severity: 'error', ...issue }]);
+  });
+
+  it('takes ranges of one value, and hours that touch', () => {
+    expect(codes('ticket.level', 'between', { from: 2, to: 2 })).toEqual([]);
+    expect(codes('time.now', 'between', { from: '2026-03-02T12:00Z', to: '2026-03-02T12:00Z' })).toEqual([]);
+    expect(codes('message.text', 'containsAllWords', 'refund')).toEqual([]);
+    expect(codes('message.text', 'matches', 'a'.repeat(1000))).toEqual([]);
+  });
+
+  it('looks into every kind of group, and finds empty ones', () => {
+    const colour = { fact: 'ticket.colour', op: 'is', value: 'red' } as const;
+    const of = (condition: Parameters<typeof checkCondition>[0]) =>
+      checkCondition(condition, catalogue, ['if']).map(({ code, path }) => `${code} ${path.join('.')}`);
+    expect(of({ any: [colour, { not: colour }] })).toEqual([
+      'UNKNOWN_FACT if.any.0.fact',
+      'UNKNOWN_FACT if.any.1.not.fact',
+    ]);
+    expect(of({ all: [colour] })).toEqual(['UNKNOWN_FACT if.all.0.fact']);
+    expect(of({ any: [] })).toEqual(['EMPTY_CONDITION if.any']);
+    expect(of({ all: [] })).toEqual(['EMPTY_CONDITION if.all']);
+  });
+
   it('gives paths into nested conditions', () => {
     const parsed = parseCondition({ all: [{ not: { fact: 'ticket.colour', op: 'is', value: 'red' } }] });
     expect(parsed.ok && checkCondition(parsed.condition, catalogue, ['condition'])[0]?.path).toEqual([

@@ -10,6 +10,11 @@ it('the calendars a condition names are found however deep they stand, with thei
   ]);
 });
 
+it('what is no calendar of the workspace names nothing', () => {
+  const within = (value: unknown) => conditionReferences({ fact: 'time.now', op: 'inBusinessHours', value });
+  expect([undefined, null, 'cal', {}, { calendarId: '' }, { calendarId: 7 }].flatMap(within)).toEqual([]);
+});
+
 it('what is no condition names nothing', () => {
   expect(conditionReferences(undefined)).toEqual([]);
   expect(conditionReferences({ all: [] })).toEqual([]);

@@ -50,6 +50,51 @@ describe('parseCondition', () => {
     }
   });
 
+  it.each<[unknown, object]>([
+    [7, { code: 'INVALID_VALUE', path: ['if'], params: { expected: 'condition' } }],
+    [[], { code: 'INVALID_VALUE', path: ['if'], params: { expected: 'condition' } }],
+    [{ any: 'all of them' }, { code: 'INVALID_VALUE', path: ['if', 'any'], params: { expected: 'list' } }],
+    [{ all: undefined }, { code: 'EMPTY_CONDITION', path: ['if'], params: {} }],
+    [{ none: [] }, { code: 'UNKNOWN_KEY', path: ['if'], params: { key: 'none' } }],
+    [
+      { all: [{ fact: 'a', op: 'is', weight: 2 }] },
+      { code: 'UNKNOWN_KEY', path: ['if', 'all', 0], params: { key: 'weight' } },
+    ],
+    [
+      { not: { any: [] }, more: 1 },
+      { code: 'UNKNOWN_KEY', path: ['if'], params: { key: 'more' } },
+    ],
+    [
+      { fact: 'a', op: 'sounds' },
+      { code: 'UNKNOWN_OPERATOR', path: ['if', 'op'], params: { op: 'sounds' } },
+    ],
+    [
+      { fact: 'a', op: 7 },
+      { code: 'UNKNOWN_OPERATOR', path: ['if', 'op'], params: { op: 'number' } },
+    ],
+    [{ fact: 'a' }, { code: 'MISSING_CONFIG', path: ['if', 'op'], params: {} }],
+    [{ op: 'is' }, { code: 'MISSING_CONFIG', path: ['if', 'fact'], params: {} }],
+    [
+      { fact: 7, op: 'is' },
+      { code: 'MISSING_CONFIG', path: ['if', 'fact'], params: {} },
+    ],
+  ])('says what is wrong with %j, and where', (input, issue) => {
+    const parsed = parseCondition(input, ['if']);
+    expect(parsed.ok ? [] : parsed.issues[0]).toEqual({ severity: 'error', ...issue });
+  });
+
+  it('says how deep conditions may nest', () => {
+    const parsed = parseCondition(nested(51));
+    expect(parsed.ok ? [] : parsed.issues).toMatchObject([{ params: { limit: 'depth', most: 50 } }]);
+    const wide = { any: [nested(49), nested(50)] };
+    expect(codes(wide).map((code) => code.split(' ')[0])).toEqual(['OVER_LIMIT']);
+  });
+
+  it('takes what is absent for not written', () => {
+    const given = { fact: 'a', op: 'isEmpty', value: undefined, weight: undefined };
+    expect(parseCondition(given)).toStrictEqual({ ok: true, condition: { fact: 'a', op: 'isEmpty' } });
+  });
+
   it('nests up to 50 deep and no deeper', () => {
     expect(codes(nested(50))).toEqual([]);
     expect(codes(nested(51)).map((code) => code.split(' ')[0])).toEqual(['OVER_LIMIT']);
