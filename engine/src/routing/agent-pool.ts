@@ -33,6 +33,8 @@ export class AgentPool {
   readonly candidates: readonly Candidate[];
   /** Whether anybody's proficiency is known by class. */
   readonly hasProficiencies: boolean;
+  /** At least the highest proficiency anybody has in anything. */
+  readonly topProficiency: number;
   /** For sets that are needed no longer than a call; their content is anything. */
   readonly scratch: readonly [AgentSet, AgentSet, AgentSet];
   readonly #places = new Map<string, number>();
@@ -59,6 +61,7 @@ export class AgentPool {
       this.#index(agent, place, byId.length);
       return candidateOf(agent, place, ranks.get(agent) ?? 0, byId.length);
     });
+    this.topProficiency = this.candidates.reduce((top, candidate) => Math.max(top, candidate.bestProficiency), 1);
   }
 
   /** Everybody. */

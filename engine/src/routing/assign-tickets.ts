@@ -43,8 +43,14 @@ export interface AssignTicketsInput {
 export function assignTickets({ policy, tickets, agents, drain, nowMs }: AssignTicketsInput): AssignmentRound {
   const formulas = formulasOf(policy);
   const share = drainShare(drain, agents, nowMs);
-  const { lanes, rooms } = layOut({ tickets, pool: new AgentPool(agents), formulas, share, nowMs });
-  const openLanes = new WorseningQueue(lanes, (lane) => lane.standing());
+  const pool = new AgentPool(agents);
+  const { lanes, rooms } = layOut({ tickets, pool, formulas, share, nowMs });
+  // Most lanes are looked at late, when few agents have room.
+  const openLanes = new WorseningQueue(
+    lanes,
+    (lane) => lane.standing(),
+    (lane) => lane.bound(pool.topProficiency),
+  );
   const assignments: Assignment[] = [];
   for (let lane = openLanes.take(); lane !== undefined; lane = openLanes.take()) {
     const next = lane.takeTicket();

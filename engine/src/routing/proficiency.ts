@@ -11,7 +11,7 @@ export function skillLevel(agent: Pick<RoutingAgent, 'skills'>, skillId: string)
 
 /** Skills ordered by id, each id once, with the highest level asked for. */
 export function requiredSkills(skills: readonly SkillRequirement[]): readonly SkillRequirement[] {
-  if (isInOrder(skills)) return skills;
+  if (skills.length < 2 || isInOrder(skills)) return skills;
   const turned = skills.toReversed();
   if (isInOrder(turned)) return turned;
   const levels = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { WaitingTicket } from './assignment.ts';
 import type { PolicyFormulas } from './policy-formulas.ts';
 import type { Match, TicketClass } from './ticket-class.ts';
-import { isBetter, type Standing, WorseningQueue } from './worsening-queue.ts';
+import { type Standing, WorseningQueue } from './worsening-queue.ts';
 
 /** A ticket with its urgency at the instant of the round. */
 export interface RankedTicket {
@@ -57,6 +57,14 @@ export class TicketLane {
     return null;
   }
 
+  /** The standing at most, if agents reach this proficiency at most: known without looking at them. */
+  bound(topProficiency: number): Standing | null {
+    const next = this.#tickets[this.#nextTicket];
+    return next === undefined
+      ? null
+      : { score: this.#formulas.ticketScore(next.urgency, topProficiency), rank: next.rank };
+  }
+
   /** Removes the best ticket. */
   takeTicket(): RankedTicket | undefined {
     const ticket = this.#tickets[this.#nextTicket];
@@ -105,22 +113,24 @@ export class TicketLane {
   }
 
   #twoOfAll(): readonly Match[] {
-    let first: Ranked | null = null;
-    let second: Ranked | null = null;
+    let [first, firstScore, firstRank]: Best = [null, 0, 0];
+    let [second, secondScore, secondRank]: Best = [null, 0, 0];
+    // Without an object for each standing: this is most of what a round does.
     for (const match of this.ticketClass.matches) {
-      const standing = this.#standingOf(match);
-      if (standing === null || (second !== null && !isBetter(standing, second.standing))) continue;
-      const ranked = { match, standing };
-      if (first === null || isBetter(standing, first.standing)) {
-        second = first;
-        first = ranked;
-      } else second = ranked;
+      if (!this.#isTakenBy(match)) continue;
+      const { candidate, proficiency } = match;
+      const score = this.#formulas.agentScore(candidate, proficiency);
+      const { rank } = candidate;
+      if (first === null || score > firstScore || (score === firstScore && rank < firstRank)) {
+        [second, secondScore, secondRank] = [first, firstScore, firstRank];
+        [first, firstScore, firstRank] = [match, score, rank];
+      } else if (second === null || score > secondScore || (score === secondScore && rank < secondRank)) {
+        [second, secondScore, secondRank] = [match, score, rank];
+      }
     }
-    return [first, second].flatMap((ranked) => (ranked === null ? [] : ranked.match));
+    if (first === null) return [];
+    return second === null ? [first] : [first, second];
   }
 }
 
-interface Ranked {
-  readonly match: Match;
-  readonly standing: Standing;
-}
+type Best = [match: Match | null, score: number, rank: number];

@@ -14,6 +14,9 @@ interface Entry<Item> extends Standing {
  * A priority queue over items whose standing may worsen at any time, or end (null), but never improves. The queue needs no
  * notice of it: what it keeps is an upper bound, looked at again only for the item on top.
  *
+ * `boundOf` may give standings to begin with that are better than the true ones and cheaper to have: the true one is then
+ * asked for when the item first comes to the top.
+ *
  * Building costs O(items); taking costs O(log items) for each item that worsened since it was last on top. Ranks must
  * differ between items of equal score, or their order is that of insertion into the heap.
  */
@@ -21,10 +24,14 @@ export class WorseningQueue<Item> {
   readonly #standingOf: (item: Item) => Standing | null;
   readonly #heap: Entry<Item>[] = [];
 
-  constructor(items: Iterable<Item>, standingOf: (item: Item) => Standing | null) {
+  constructor(
+    items: Iterable<Item>,
+    standingOf: (item: Item) => Standing | null,
+    boundOf: (item: Item) => Standing | null = standingOf,
+  ) {
     this.#standingOf = standingOf;
     for (const item of items) {
-      const standing = standingOf(item);
+      const standing = boundOf(item);
       if (standing !== null) this.#heap.push({ item, score: standing.score, rank: standing.rank });
     }
     for (let at = (this.#heap.length >> 1) - 1; at >= 0; at--) this.#sink(at);
@@ -98,6 +105,6 @@ export class WorseningQueue<Item> {
 }
 
 /** Whether `a` goes before `b`. */
-export function isBetter(a: Standing, b: Standing): boolean {
+function isBetter(a: Standing, b: Standing): boolean {
   return a.score > b.score || (a.score === b.score && a.rank < b.rank);
 }
