@@ -15,7 +15,7 @@ import {
   type Wanted,
 } from './load-waiting.ts';
 import { noteWhoLeft } from './note-who-left.ts';
-import { settleDue } from './settle-due.ts';
+import { NOTHING_SETTLED, settleDue } from './settle-due.ts';
 import { skipRungs } from './skip-rungs.ts';
 
 /** Tickets of one class that one round gives at the most; for more, the next round begins at once. */
@@ -58,7 +58,7 @@ export async function dispatchRound(
   const rearmedAt = await noteWhoLeft(em, workspaceId, counter, programs, roster, now);
   const settled = await settleDue(em, workspaceId, counter, programs, roster, now);
   const classes = await loadWaitingClasses(em, workspaceId);
-  const apart = await loadApart(em, workspaceId, nowMs);
+  const apart = settled.isAnyApart ? await loadApart(em, workspaceId, nowMs) : [];
   const isIdleTimeNeeded = [...classes, ...apart.map(({ queue }) => queue)].some(
     ({ policy }) => policy === 'longestIdle',
   );
@@ -72,7 +72,9 @@ export async function dispatchRound(
   const drain = first.length + takeable.length > 0 ? await findDrain(em, workspaceId, roster, nowMs) : null;
   const given = assignAll([...first, ...takeable], classes, agents, drain, nowMs);
   const gaveAt = given.length > 0 ? await giveTickets(em, workspaceId, counter, given, programs, now) : null;
-  const skipped = await skipRungs(em, workspaceId, counter, programs, [...agents.values()], now);
+  const skipped = settled.isAnySkippable
+    ? await skipRungs(em, workspaceId, counter, programs, [...agents.values()], now)
+    : NOTHING_SETTLED;
   const assignedIds = given.map(({ ticketId }) => ticketId);
   return {
     assignedIds,

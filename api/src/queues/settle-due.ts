@@ -24,6 +24,17 @@ export interface Settled {
   readonly wakeAt: Date | null;
 }
 
+/** There was nothing to settle. */
+export const NOTHING_SETTLED: Settled = { ticketIds: [], isUnfinished: false, wakeAt: null };
+
+/** What was settled, and what of the rest of a round there is anything to do for. */
+export interface SettledFirst extends Settled {
+  /** Tickets may wait that somebody has declined. */
+  readonly isAnyApart: boolean;
+  /** Tickets may wait on rungs that are skipped where a condition holds. */
+  readonly isAnySkippable: boolean;
+}
+
 /**
  * Settles, in the open transaction and before a round, what time has brought: offers nobody answered, tickets whose agent
  * has left, rungs that have ended. Everything hangs on stored instants, so that nothing is lost while nobody runs.
@@ -35,14 +46,16 @@ export async function settleDue(
   programs: Programs,
   { agents }: Roster,
   now: Date,
-): Promise<Settled> {
+): Promise<SettledFirst> {
   const left = agents.flatMap(({ routing: { agentId }, leftAtMs }) =>
     leftAtMs === null ? [] : [{ agentId, leftAt: new Date(leftAtMs) }],
   );
   const due = await findDue(em, workspaceId, left, now);
-  const ids = [...new Set(due.map(({ ticket_id }) => ticket_id))];
-  if (ids.length === 0) return { ticketIds: [], isUnfinished: false, wakeAt: null };
-  const leftBy = new Set(due.filter(({ kind }) => kind === 'left').map(({ ticket_id }) => ticket_id));
+  const ids = [...new Set(due.flatMap(({ ticket_id }) => ticket_id ?? []))];
+  const isThere = (kind: Due['kind']) => due.some((row) => row.kind === kind);
+  const rest = { isAnyApart: isThere('anyApart'), isAnySkippable: isThere('anySkippable') };
+  if (ids.length === 0) return { ...rest, ...NOTHING_SETTLED };
+  const leftBy = new Set<string | null>(due.filter(({ kind }) => kind === 'left').map(({ ticket_id }) => ticket_id));
   const { handling, tickets } = await openHandling(em, workspaceId, counter, programs, ids, now);
   for (const found of tickets) {
     const inHand = new TicketInHand(found, handling);
@@ -54,16 +67,24 @@ export async function settleDue(
   }
   const { writes } = handling;
   await writes.write(em, workspaceId, counter);
-  return { ticketIds: ids, isUnfinished: due.length >= LIMIT, wakeAt: writes.wakeAt };
+  // What was settled may be declined now, or stand on another rung.
+  const isUnfinished = due.length >= LIMIT;
+  return { ticketIds: ids, isUnfinished, wakeAt: writes.wakeAt, isAnyApart: true, isAnySkippable: true };
 }
 
-/** Tickets something is due for. Those of agents who have left count only in queues that give such tickets on at once. */
+interface Due {
+  readonly kind: 'offer' | 'rung' | 'left' | 'anyApart' | 'anySkippable';
+  /** Null of the last two. */
+  readonly ticket_id: string | null;
+}
+
+/** Tickets something is due for, and whether there are any that a round looks at by themselves. Those of agents who have left count only in queues that give such tickets on at once. */
 function findDue(
   em: EntityManager,
   workspaceId: string,
   left: readonly { readonly agentId: string; readonly leftAt: Date }[],
   now: Date,
-): Promise<{ readonly ticket_id: string; readonly kind: 'offer' | 'rung' | 'left' }[]> {
+): Promise<Due[]> {
   return runStatement(
     em,
     `(select ticket_id, 'offer' as kind from offer
@@ -76,7 +97,11 @@ function findDue(
       join ticket t on t.workspace_id = $1 and t.assignee_id = l."agentId" and t.status in ('new', 'open')
         and t.assigned_at < l."leftAt"
       join queue q on q.workspace_id = $1 and q.id = t.queue_id and q.reroute = 'atOnce'
-      limit ${LIMIT})`,
+      limit ${LIMIT})
+     union all
+     (select null, 'anyApart' where exists (select from queue_entry where workspace_id = $1 and apart = 'declined'))
+     union all
+     (select null, 'anySkippable' where exists (select from queue_entry where workspace_id = $1 and may_skip))`,
     [workspaceId, now, JSON.stringify(left)],
   );
 }

@@ -11,7 +11,7 @@ import { TicketInHand } from '../runs/ticket-in-hand.ts';
 import { openHandling } from '../tickets/open-handling.ts';
 import { factsOf } from '../tickets/ticket-facts.ts';
 import { loadWaitingTickets } from './load-waiting.ts';
-import type { Settled } from './settle-due.ts';
+import { NOTHING_SETTLED, type Settled } from './settle-due.ts';
 
 /** Tickets that are asked in one round at the most. */
 const LIMIT = 200;
@@ -35,7 +35,7 @@ export async function skipRungs(
   now: Date,
 ): Promise<Settled> {
   const ids = await findAskable(em, workspaceId, now);
-  if (ids.length === 0) return { ticketIds: [], isUnfinished: false, wakeAt: null };
+  if (ids.length === 0) return NOTHING_SETTLED;
   const demands = new Map(
     (await loadWaitingTickets(em, workspaceId, ids, now.getTime())).map(({ ticket }) => [ticket.ticketId, ticket]),
   );
