@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Title, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconRotate } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconCheck, IconChevronDown, IconRotate, IconTransfer } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
 import { PRIORITIES, STATUSES } from '../shell/search-params.ts';
@@ -8,6 +8,7 @@ import { AssignMenu } from './AssignMenu.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
 import { PriorityMark } from './PriorityMark.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
+import { TransferDialog } from './TransferDialog.tsx';
 import type { Ticket } from './ticket.ts';
 import type { TicketActions } from './ticket-actions.ts';
 
@@ -20,6 +21,7 @@ interface TicketHeaderProps {
 export function TicketHeader({ ticket, actions }: TicketHeaderProps) {
   const { t } = useTranslation();
   const isAgent = useHasRole('AGENT');
+  const [isHandedOver, setIsHandedOver] = useState(false);
   const isSettled = ticket.status === 'SOLVED' || ticket.status === 'CLOSED';
   return (
     <header className="ticket-header">
@@ -54,6 +56,17 @@ export function TicketHeader({ ticket, actions }: TicketHeaderProps) {
           ))}
         </Choice>
         <AssignMenu ticket={ticket} actions={actions} isEnabled={isAgent} />
+        {isAgent && (
+          <Button
+            size="sm"
+            variant="subtle"
+            leftSection={<IconTransfer size={16} aria-hidden />}
+            onClick={() => setIsHandedOver(true)}
+          >
+            {t('tickets.transfer.button')}
+          </Button>
+        )}
+        {isHandedOver && <TransferDialog ticketId={ticket.id} onClose={() => setIsHandedOver(false)} />}
         {isAgent && <MacroMenu ticketId={ticket.id} />}
         {isAgent && (
           <Button

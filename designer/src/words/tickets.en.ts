@@ -115,6 +115,15 @@ export const ticketsEn = {
     system: 'by Alur',
   },
   surveyOf5: '{{score}} of 5',
+  transfer: {
+    button: 'Hand over',
+    title: 'Hand this ticket over',
+    to: 'To whom',
+    target: { agent: 'An agent', team: 'A team', queue: 'A queue' },
+    reason: 'Reason',
+    reasonHelp: 'It stays with the ticket, so that nobody has to ask again',
+    done: 'The ticket is handed over',
+  },
   macro: {
     button: 'Run a flow',
     none: 'No flow has a button for you on this ticket. A manager adds one with the trigger “Button on the ticket”.',

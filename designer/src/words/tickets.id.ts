@@ -122,6 +122,15 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
     system: 'oleh Alur',
   },
   surveyOf5: '{{score}} dari 5',
+  transfer: {
+    button: 'Alihkan',
+    title: 'Alihkan tiket ini',
+    to: 'Kepada siapa',
+    target: { agent: 'Agen', team: 'Tim', queue: 'Antrean' },
+    reason: 'Alasan',
+    reasonHelp: 'Tersimpan pada tiket, supaya tidak ada yang perlu bertanya lagi',
+    done: 'Tiket sudah dialihkan',
+  },
   macro: {
     button: 'Jalankan alur',
     none: 'Tidak ada alur dengan tombol untuk Anda pada tiket ini. Manajer menambahkannya dengan pemicu “Tombol pada tiket”.',
