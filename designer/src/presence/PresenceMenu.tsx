@@ -18,12 +18,13 @@ interface PresenceMenuProps {
 export function PresenceMenu({ agentId, name, presence, statusId, isEnabled }: PresenceMenuProps) {
   const { t } = useTranslation();
   const status = usePresenceStatuses().find(({ id }) => id === statusId);
-  const shown = <PresenceMark presence={presence} text={status?.name ?? t(`board.presenceOf.${presence}`)} />;
+  const text = status?.name ?? t(`board.presenceOf.${presence}`);
+  const shown = <PresenceMark presence={presence} text={text} />;
   if (!isEnabled) return shown;
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className="settings-choice" aria-label={`${t('board.presence')}: ${name}`}>
+        <UnstyledButton className="settings-choice" aria-label={`${t('board.presence')}: ${name}, ${text}`}>
           {shown}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
