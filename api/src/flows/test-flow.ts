@@ -99,7 +99,9 @@ function startable(pipeline: Pipeline): Pipeline {
 }
 
 async function factsOfTicket(em: EntityManager, workspaceId: string, ticketId: string, nowMs: number): Promise<Facts> {
-  const facts = isId(ticketId) ? (await lookAtTickets(em, workspaceId, [ticketId], nowMs)).get(ticketId)?.facts : undefined;
+  const facts = isId(ticketId)
+    ? (await lookAtTickets(em, workspaceId, [ticketId], nowMs)).get(ticketId)?.facts
+    : undefined;
   if (!facts) throw notFound('ticket');
   return facts;
 }
