@@ -61,7 +61,7 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, LocalText>> = {
   },
   INVALID_PATTERN: {
     en: 'Condition: The pattern “(” cannot be read (a group is not closed). Correct it, or use “contains”.',
-    id: 'Kondisi: Pola “(” tidak dapat dibaca (a group is not closed). Perbaiki, atau pakai “memuat”.',
+    id: 'Kondisi: Pola “(” tidak dapat dibaca (ada kelompok yang tidak ditutup). Perbaiki, atau pakai “memuat”.',
   },
   MISSING_CONFIG: {
     en: 'Route to queue: The queue is not filled in yet. Fill it in.',

@@ -5,6 +5,7 @@ import type { Issue } from '../flow/issue.ts';
 import type { Locale, LocalText } from '../flow/locale.ts';
 import { capital, fieldText } from './field-text.ts';
 import { invalidValueTexts } from './invalid-value-texts.ts';
+import { PATTERN_REASONS } from './pattern-reasons.ts';
 import { reasonedIssueTexts } from './reasoned-issue-texts.ts';
 
 /**
@@ -99,7 +100,7 @@ function issueTexts(issue: Issue, locale: Locale, names: Names | undefined): Loc
     case 'INVALID_PATTERN':
       return {
         en: `The pattern “${say('pattern')}” cannot be read (${say('reason')}). Correct it, or use “contains”.`,
-        id: `Pola “${say('pattern')}” tidak dapat dibaca (${say('reason')}). Perbaiki, atau pakai “memuat”.`,
+        id: `Pola “${say('pattern')}” tidak dapat dibaca (${PATTERN_REASONS[say('reason')] ?? say('reason')}). Perbaiki, atau pakai “memuat”.`,
       };
     case 'MISSING_CONFIG':
       return {
