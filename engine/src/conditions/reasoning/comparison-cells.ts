@@ -2,7 +2,7 @@ import type { FactDefinition } from '../../facts/fact-catalogue.ts';
 import { foldedWords, foldText } from '../../facts/fold-text.ts';
 import { instantMs } from '../../facts/instant.ts';
 import { minutesOfClock } from '../../facts/zoned-time.ts';
-import { calendarValue, clockValue, weekdaysValue } from '../comparison-value.ts';
+import { calendarReference, calendarValue, clockValue, weekdaysValue } from '../comparison-value.ts';
 import type { Comparison } from '../condition.ts';
 import { type Cell, cellOf, MISSING, THERE } from './cell.ts';
 import { FROM, FROM_NOW, TO, VALUE } from './domain.ts';
@@ -220,12 +220,13 @@ function clockSides(op: Comparison['op'], value: unknown): Sides | null {
     );
   }
   if (op !== 'inBusinessHours') return null;
-  const parsed = calendarValue.safeParse(value);
-  if (!parsed.success) return null;
-  if (!('intervals' in parsed.data)) {
-    const side = `calendar ${JSON.stringify(value)}`;
+  const named = calendarReference.safeParse(value);
+  if (named.success) {
+    const side = `calendar ${JSON.stringify(named.data.calendarId)}`;
     return { side, holds: [valuesRegion([true])], fails: [valuesRegion([true], true)] };
   }
+  const parsed = calendarValue.safeParse(value);
+  if (!parsed.success) return null;
   const open = parsed.data.intervals.map(({ weekday, from, to }) =>
     minutes(weekday, minutesOfClock(from) ?? 0, minutesOfClock(to) ?? 0),
   );
