@@ -74,12 +74,13 @@ describeOnBothEngines('metrics', (engine) => {
   });
 
   it('knows how busy agents were while they were there', async () => {
-    const agentId = await desk.addAgent({ presence: 'offline', capacity: 1 });
+    // Without capacity nothing is given to them but by hand.
+    const agentId = await desk.addAgent({ presence: 'offline', capacity: 0 });
     const present = (presence: 'online' | 'offline') => setPresence(desk.app, desk.actor, { agentId, presence });
     await present('online');
     minutes(30);
     const id = await accept();
-    await desk.app.dispatcher.settled();
+    await assignTicket(desk.app, desk.actor, { id, agentId });
     minutes(15);
     await solve(id);
     minutes(15);
