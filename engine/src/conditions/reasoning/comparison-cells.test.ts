@@ -97,6 +97,7 @@ describe('what a comparison says', () => {
     ['number', 'lessThan', 5, spans(below(5)), spans(above(5, false))],
     ['number', 'moreThan', 5, spans(above(5)), spans(below(5, false))],
     ['number', 'atLeast', 5, spans(above(5, false)), spans(below(5))],
+    ['number', 'atLeast', 1e300, spans(above(1e300, false)), spans(below(1e300))],
     ['number', 'is', 5, spans(span(5, 5)), spans(below(5), above(5))],
     ['number', 'between', { from: 1, to: 5 }, spans(span(1, 5)), spans(below(1), above(5))],
     ['number', 'between', { from: 5, to: 5 }, spans(span(5, 5)), spans(below(5), above(5))],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compileCalendar } from '../../calendar/compile-calendar.ts';
 import type { FieldChanges } from '../../facts/event.ts';
 import { factCatalogue } from '../../facts/fact-catalogue.ts';
 import type { FactValue } from '../../facts/fact-value.ts';
@@ -14,6 +15,17 @@ export const lookup: FactLookup = (fact) => definitions.get(fact);
 /** Wednesday 2026-03-04 12:00 in Jakarta. */
 const NOW = Date.parse('2026-03-04T05:00:00Z');
 const HOUR = 3_600_000;
+
+/** The workspace's own hours, the office's, which differ, and no other calendar. */
+const CALENDARS = new Map(
+  [
+    { id: null, from: '08:00', to: '17:00' },
+    { id: 'cal-office', from: '12:00', to: '20:00' },
+  ].map(({ id, from, to }) => [
+    id,
+    compileCalendar({ timeZone: 'Asia/Jakarta', weekly: [{ weekday: 3, from, to }], holidays: [], exceptions: [] }),
+  ]),
+);
 
 const parts = ['refund', 'late', 'ref', 'Ate'];
 const texts = [
@@ -100,7 +112,13 @@ export function* worlds(facts: ReadonlySet<string>): Generator<ConditionInput> {
   }
   for (const values of from(0, {})) {
     for (const change of facts.has('change') ? CHANGES : [undefined]) {
-      yield { facts: values, nowMs: NOW, timeZone: 'Asia/Jakarta', changes: change && { 'ticket.priority': change } };
+      yield {
+        facts: values,
+        nowMs: NOW,
+        timeZone: 'Asia/Jakarta',
+        changes: change && { 'ticket.priority': change },
+        businessClock: (calendarId) => CALENDARS.get(calendarId),
+      };
     }
   }
 }
@@ -179,6 +197,11 @@ const COMPARISONS: Readonly<Record<string, fc.Arbitrary<Comparison>>> = {
       .tuple(clock, clock)
       .filter(([from, to]) => from !== to)
       .chain(([from, to]) => ask('ticket.custom.dueDate', ['timeOfDayBetween'], fc.constant({ from, to }))),
+    ask(
+      'ticket.custom.dueDate',
+      ['inBusinessHours'],
+      fc.constantFrom(null, 'cal-office', 'cal-gone').map((calendarId) => ({ calendarId })),
+    ),
     fc
       .integer({ min: 1, max: 7 })
       .chain((weekday) =>

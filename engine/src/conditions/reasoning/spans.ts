@@ -21,16 +21,15 @@ export function intersectSpans(a: Spans, b: Spans): Spans {
   const found: Span[] = [];
   let left = 0;
   let right = 0;
-  while (left < a.length && right < b.length) {
+  for (;;) {
     const one = a[left];
     const other = b[right];
-    if (!one || !other) break;
+    if (!one || !other) return found;
     const common = overlap(one, other);
     if (common) found.push(common);
     if (compareEnds(one, other) <= 0) left += 1;
     else right += 1;
   }
-  return found;
 }
 
 /** What either set holds. */
@@ -53,13 +52,12 @@ export function complementSpans(spans: Spans, within: Spans = ALL_NUMBERS): Span
   let from = Number.NEGATIVE_INFINITY;
   let isFromOpen = false;
   for (const held of spans) {
-    const gap = span(from, held.from, isFromOpen, !held.isFromOpen);
-    if (!isVoid(gap)) gaps.push(gap);
+    gaps.push(span(from, held.from, isFromOpen, !held.isFromOpen));
     from = held.to;
     isFromOpen = !held.isToOpen;
   }
-  const last = span(from, Number.POSITIVE_INFINITY, isFromOpen, false);
-  if (!isVoid(last)) gaps.push(last);
+  gaps.push(span(from, Number.POSITIVE_INFINITY, isFromOpen));
+  // Gaps that hold no number have nothing in common with anything.
   return intersectSpans(gaps, within);
 }
 

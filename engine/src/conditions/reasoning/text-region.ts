@@ -91,16 +91,16 @@ function hasMark(text: string, { op, part }: TextMark): boolean | null {
 }
 
 function implies(mark: TextMark, other: TextMark): boolean {
-  if (mark.op === 'matches' || other.op === 'matches') return mark.op === other.op && mark.part === other.part;
-  if (other.op === 'contains') return mark.part.includes(other.part);
-  if (mark.op !== other.op) return false;
   switch (other.op) {
+    case 'contains':
+      return mark.op !== 'matches' && mark.part.includes(other.part);
     case 'startsWith':
-      return mark.part.startsWith(other.part);
+      return mark.op === other.op && mark.part.startsWith(other.part);
     case 'endsWith':
-      return mark.part.endsWith(other.part);
+      return mark.op === other.op && mark.part.endsWith(other.part);
     case 'hasWord':
-      return mark.part === other.part;
+    case 'matches':
+      return mark.op === other.op && mark.part === other.part;
   }
 }
 
