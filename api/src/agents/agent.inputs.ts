@@ -75,26 +75,9 @@ export class SetSkillLevelsInput {
   levels!: SkillLevelInput[];
 }
 
-@InputType({ description: 'An agent to add.' })
-export class CreateAgentInput {
-  @Field(() => String, { description: 'At most 200 characters; unique in the workspace.' })
-  name!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Units they can hold at once, 0 to 1,000; 6 if absent.' })
-  capacity?: number | null;
-
-  @Field(() => [String], { nullable: true, description: 'Languages they work in, BCP 47, at most 50.' })
-  languages?: string[] | null;
-
-  @Field(() => [AgentSkillInput], { nullable: true, description: 'What they can do.' })
-  skills?: AgentSkillInput[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'The teams they belong to.' })
-  teamIds?: string[] | null;
-
-  @Field(() => PresenceEnum, { nullable: true, description: 'Offline if absent.' })
-  presence?: Presence | null;
-
+/** Where and when an agent works, and on what. */
+@InputType()
+abstract class AgentPlaceInput {
   @Field(() => Int, { nullable: true, description: 'The support level they work at, 1 to 5; 0: that of their teams.' })
   supportLevel?: number | null;
 
@@ -120,8 +103,29 @@ export class CreateAgentInput {
   channelCapacity?: ChannelCapacityInput[] | null;
 }
 
+@InputType({ description: 'An agent to add.' })
+export class CreateAgentInput extends AgentPlaceInput {
+  @Field(() => String, { description: 'At most 200 characters; unique in the workspace.' })
+  name!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Units they can hold at once, 0 to 1,000; 6 if absent.' })
+  capacity?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Languages they work in, BCP 47, at most 50.' })
+  languages?: string[] | null;
+
+  @Field(() => [AgentSkillInput], { nullable: true, description: 'What they can do.' })
+  skills?: AgentSkillInput[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'The teams they belong to.' })
+  teamIds?: string[] | null;
+
+  @Field(() => PresenceEnum, { nullable: true, description: 'Offline if absent.' })
+  presence?: Presence | null;
+}
+
 @InputType({ description: 'What to change of an agent; absent fields stay.' })
-export class UpdateAgentInput {
+export class UpdateAgentInput extends AgentPlaceInput {
   @Field(() => ID, { description: 'The agent.' })
   id!: string;
 
@@ -139,30 +143,6 @@ export class UpdateAgentInput {
 
   @Field(() => [ID], { nullable: true, description: 'The teams they belong to; replaces all.' })
   teamIds?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'The support level they work at, 1 to 5; 0: that of their teams.' })
-  supportLevel?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where they work, at most 200 characters, for requirements of place; an empty text: anywhere.',
-  })
-  location?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The calendar of their shifts; an empty text: none, they are bound by presence alone.',
-  })
-  shiftCalendarId?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Channel types they serve; an empty list: all.' })
-  channelTypes?: string[] | null;
-
-  @Field(() => [ChannelCapacityInput], {
-    nullable: true,
-    description: 'Units they can hold at once on single channels, within their capacity; replaces all.',
-  })
-  channelCapacity?: ChannelCapacityInput[] | null;
 }
 
 @InputType({ description: 'Whether an agent takes tickets.' })

@@ -358,6 +358,16 @@ export type CreateSkillInput = {
 
 /** An agent to add. */
 export type CreateAgentInput = {
+  /** The support level they work at, 1 to 5; 0: that of their teams. */
+  supportLevel?: number | null | undefined;
+  /** Where they work, at most 200 characters, for requirements of place; an empty text: anywhere. */
+  location?: string | null | undefined;
+  /** The calendar of their shifts; an empty text: none, they are bound by presence alone. */
+  shiftCalendarId?: string | number | null | undefined;
+  /** Channel types they serve; an empty list: all. */
+  channelTypes?: Array<string> | null | undefined;
+  /** Units they can hold at once on single channels, within their capacity; replaces all. */
+  channelCapacity?: Array<ChannelCapacityInput> | null | undefined;
   /** At most 200 characters; unique in the workspace. */
   name: string;
   /** Units they can hold at once, 0 to 1,000; 6 if absent. */
@@ -370,24 +380,6 @@ export type CreateAgentInput = {
   teamIds?: Array<string | number> | null | undefined;
   /** Offline if absent. */
   presence?: Presence | null | undefined;
-  /** The support level they work at, 1 to 5; 0: that of their teams. */
-  supportLevel?: number | null | undefined;
-  /** Where they work, at most 200 characters, for requirements of place; an empty text: anywhere. */
-  location?: string | null | undefined;
-  /** The calendar of their shifts; an empty text: none, they are bound by presence alone. */
-  shiftCalendarId?: string | number | null | undefined;
-  /** Channel types they serve; an empty list: all. */
-  channelTypes?: Array<string> | null | undefined;
-  /** Units they can hold at once on single channels, within their capacity; replaces all. */
-  channelCapacity?: Array<ChannelCapacityInput> | null | undefined;
-};
-
-/** How well an agent has a skill. */
-export type AgentSkillInput = {
-  /** The skill. */
-  skillId: string | number;
-  /** 1 to 5. */
-  level: number;
 };
 
 /** How much of one channel an agent can hold at once. */
@@ -398,8 +390,26 @@ export type ChannelCapacityInput = {
   units: number;
 };
 
+/** How well an agent has a skill. */
+export type AgentSkillInput = {
+  /** The skill. */
+  skillId: string | number;
+  /** 1 to 5. */
+  level: number;
+};
+
 /** What to change of an agent; absent fields stay. */
 export type UpdateAgentInput = {
+  /** The support level they work at, 1 to 5; 0: that of their teams. */
+  supportLevel?: number | null | undefined;
+  /** Where they work, at most 200 characters, for requirements of place; an empty text: anywhere. */
+  location?: string | null | undefined;
+  /** The calendar of their shifts; an empty text: none, they are bound by presence alone. */
+  shiftCalendarId?: string | number | null | undefined;
+  /** Channel types they serve; an empty list: all. */
+  channelTypes?: Array<string> | null | undefined;
+  /** Units they can hold at once on single channels, within their capacity; replaces all. */
+  channelCapacity?: Array<ChannelCapacityInput> | null | undefined;
   /** The agent. */
   id: string | number;
   /** At most 200 characters; unique in the workspace. */
@@ -412,16 +422,6 @@ export type UpdateAgentInput = {
   skills?: Array<AgentSkillInput> | null | undefined;
   /** The teams they belong to; replaces all. */
   teamIds?: Array<string | number> | null | undefined;
-  /** The support level they work at, 1 to 5; 0: that of their teams. */
-  supportLevel?: number | null | undefined;
-  /** Where they work, at most 200 characters, for requirements of place; an empty text: anywhere. */
-  location?: string | null | undefined;
-  /** The calendar of their shifts; an empty text: none, they are bound by presence alone. */
-  shiftCalendarId?: string | number | null | undefined;
-  /** Channel types they serve; an empty list: all. */
-  channelTypes?: Array<string> | null | undefined;
-  /** Units they can hold at once on single channels, within their capacity; replaces all. */
-  channelCapacity?: Array<ChannelCapacityInput> | null | undefined;
 };
 
 /** Cells of the skills matrix to change. */
@@ -678,14 +678,6 @@ export type ImportColumnInput = {
 
 /** A queue to add. */
 export type CreateQueueInput = {
-  /** At most 200 characters; unique in the workspace. */
-  name: string;
-  /** How it picks tickets and agents; BALANCED if absent. */
-  policy?: Policy | null | undefined;
-  /** Over this many waiting tickets the board warns; 1,000 if absent. */
-  limit?: number | null | undefined;
-  /** PT4H, PT1H, PT15M and PT5M if absent. */
-  targets?: QueueTargetsInput | null | undefined;
   /** Tickets are offered, and an agent has so long to accept: a second to a day. PT0S: assigned without asking. */
   acceptWithin?: string | null | undefined;
   /** After how long a ticket may be offered again to who let it time out, at most a year. PT0S: never. */
@@ -694,6 +686,14 @@ export type CreateQueueInput = {
   reroute?: RerouteRule | null | undefined;
   /** How long the first agents to come over a backlog take only their share; PT15M if never set. */
   fairDrain?: string | null | undefined;
+  /** At most 200 characters; unique in the workspace. */
+  name: string;
+  /** How it picks tickets and agents; BALANCED if absent. */
+  policy?: Policy | null | undefined;
+  /** Over this many waiting tickets the board warns; 1,000 if absent. */
+  limit?: number | null | undefined;
+  /** PT4H, PT1H, PT15M and PT5M if absent. */
+  targets?: QueueTargetsInput | null | undefined;
 };
 
 /** How soon a ticket should be taken, by priority. ISO 8601 durations, a second to a year. */
@@ -710,6 +710,14 @@ export type QueueTargetsInput = {
 
 /** What to change of a queue; absent fields stay. */
 export type UpdateQueueInput = {
+  /** Tickets are offered, and an agent has so long to accept: a second to a day. PT0S: assigned without asking. */
+  acceptWithin?: string | null | undefined;
+  /** After how long a ticket may be offered again to who let it time out, at most a year. PT0S: never. */
+  offerAgainAfter?: string | null | undefined;
+  /** What happens to the open tickets of an agent who has left; KEEP if never set. */
+  reroute?: RerouteRule | null | undefined;
+  /** How long the first agents to come over a backlog take only their share; PT15M if never set. */
+  fairDrain?: string | null | undefined;
   /** The queue. */
   id: string | number;
   /** At most 200 characters; unique in the workspace. */
@@ -722,14 +730,6 @@ export type UpdateQueueInput = {
   targets?: QueueTargetsInput | null | undefined;
   /** Its new place in lists, from 0; others make room. */
   position?: number | null | undefined;
-  /** Tickets are offered, and an agent has so long to accept: a second to a day. PT0S: assigned without asking. */
-  acceptWithin?: string | null | undefined;
-  /** After how long a ticket may be offered again to who let it time out, at most a year. PT0S: never. */
-  offerAgainAfter?: string | null | undefined;
-  /** What happens to the open tickets of an agent who has left; KEEP if never set. */
-  reroute?: RerouteRule | null | undefined;
-  /** How long the first agents to come over a backlog take only their share; PT15M if never set. */
-  fairDrain?: string | null | undefined;
 };
 
 /** How to replay. */
