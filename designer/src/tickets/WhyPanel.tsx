@@ -7,6 +7,7 @@ import type { WhyKind } from '../graph/generated/graphql.ts';
 import { Ago } from '../words/Ago.tsx';
 import type { Ticket } from './ticket.ts';
 import { WaitingFlows } from './WaitingFlows.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 type WhyEntry = Ticket['why'][number];
 
@@ -35,6 +36,7 @@ export function WhyPanel({ ticket }: { readonly ticket: Ticket }) {
           {t('tickets.why.empty')}
         </Text>
       )}
+      {entries.some(({ kind, flow }) => kind === 'WAITING' && !flow) && <WhyNot ticketId={ticket.id} />}
       <ol className="ticket-why-list">
         {decisions.map((entry) => (
           <WhyItem key={keyOf(entry)} entry={entry} />

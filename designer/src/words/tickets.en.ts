@@ -133,6 +133,8 @@ export const ticketsEn = {
     nothing: '“{{flow}}” found nothing to do',
   },
   why: {
+    whyNot: 'Why not somebody else?',
+    chooseAgent: 'Choose an agent',
     title: 'Why is it here?',
     empty: 'No flow has looked at this ticket yet. Imported tickets run no flows.',
     details: 'Details',

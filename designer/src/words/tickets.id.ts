@@ -140,6 +140,8 @@ export const ticketsId: SameKeys<typeof ticketsEn> = {
     nothing: '“{{flow}}” tidak menemukan yang perlu dilakukan',
   },
   why: {
+    whyNot: 'Mengapa bukan orang lain?',
+    chooseAgent: 'Pilih agen',
     title: 'Mengapa di sini?',
     empty: 'Belum ada alur yang memeriksa tiket ini. Tiket hasil impor tidak menjalankan alur.',
     details: 'Rincian',

@@ -101,6 +101,7 @@ type Documents = {
     "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": typeof types.CreateTicketDocument,
     "\n  query Channels {\n    channels { id name type }\n  }\n": typeof types.ChannelsDocument,
     "\n  mutation TransferTicket($input: TransferTicketInput!, $locale: Locale!) {\n    transferTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.TransferTicketDocument,
+    "\n  query WhyNot($id: ID!, $agentId: ID!, $locale: Locale!) {\n    ticket(id: $id) { id whyNot(agentId: $agentId, locale: $locale) }\n  }\n": typeof types.WhyNotDocument,
     "\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.UpdateTicketDocument,
     "\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AssignTicketDocument,
     "\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": typeof types.AddMessageDocument,
@@ -199,6 +200,7 @@ const documents: Documents = {
     "\n  mutation CreateTicket($input: CreateTicketInput!) {\n    createTicket(input: $input) {\n      ticket { id number }\n      isDuplicate\n      userErrors { code message path }\n    }\n  }\n": types.CreateTicketDocument,
     "\n  query Channels {\n    channels { id name type }\n  }\n": types.ChannelsDocument,
     "\n  mutation TransferTicket($input: TransferTicketInput!, $locale: Locale!) {\n    transferTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.TransferTicketDocument,
+    "\n  query WhyNot($id: ID!, $agentId: ID!, $locale: Locale!) {\n    ticket(id: $id) { id whyNot(agentId: $agentId, locale: $locale) }\n  }\n": types.WhyNotDocument,
     "\n  mutation UpdateTicket($input: UpdateTicketInput!, $locale: Locale!) {\n    updateTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.UpdateTicketDocument,
     "\n  mutation AssignTicket($input: AssignTicketInput!, $locale: Locale!) {\n    assignTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.AssignTicketDocument,
     "\n  mutation AddMessage($input: AddMessageInput!, $locale: Locale!) {\n    addMessage(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n": types.AddMessageDocument,
@@ -572,6 +574,10 @@ export function graphql(source: "\n  query Channels {\n    channels { id name ty
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TransferTicket($input: TransferTicketInput!, $locale: Locale!) {\n    transferTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"): (typeof documents)["\n  mutation TransferTicket($input: TransferTicketInput!, $locale: Locale!) {\n    transferTicket(input: $input) {\n      ticket { ...TicketFields }\n      userErrors { code message path }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhyNot($id: ID!, $agentId: ID!, $locale: Locale!) {\n    ticket(id: $id) { id whyNot(agentId: $agentId, locale: $locale) }\n  }\n"): (typeof documents)["\n  query WhyNot($id: ID!, $agentId: ID!, $locale: Locale!) {\n    ticket(id: $id) { id whyNot(agentId: $agentId, locale: $locale) }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
