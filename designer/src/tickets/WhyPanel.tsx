@@ -36,12 +36,12 @@ export function WhyPanel({ ticket }: { readonly ticket: Ticket }) {
           {t('tickets.why.empty')}
         </Text>
       )}
-      {entries.some(({ kind, flow }) => kind === 'WAITING' && !flow) && <WhyNot ticketId={ticket.id} />}
       <ol className="ticket-why-list">
         {decisions.map((entry) => (
           <WhyItem key={keyOf(entry)} entry={entry} />
         ))}
       </ol>
+      {entries.some(({ kind, flow }) => kind === 'WAITING' && !flow) && <WhyNot ticketId={ticket.id} />}
       {others.length > 0 && (
         <details className="ticket-fold">
           <summary>{t('tickets.why.others', { count: others.length })}</summary>
