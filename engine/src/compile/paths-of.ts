@@ -109,21 +109,19 @@ function either(a: NormalForm, b: NormalForm): NormalForm {
   };
 }
 
+/** No way asks a condition twice, so no literal is in both. */
 function both(a: NormalForm, b: NormalForm): NormalForm {
   const isExact = a.isExact && b.isExact;
   if (a.conjunctions.length * b.conjunctions.length > MOST_CONJUNCTIONS) {
     const narrower = a.conjunctions.length <= b.conjunctions.length ? a : b;
     return { conjunctions: narrower.conjunctions, isExact: false };
   }
-  const conjunctions = a.conjunctions.flatMap((left) =>
-    b.conjunctions.flatMap((right) => {
-      const isImpossible = right.some((literal) => includes(left, literal, !literal.isNegated));
-      return isImpossible ? [] : [[...left, ...right.filter((literal) => !includes(left, literal))]];
-    }),
-  );
-  return { conjunctions, isExact };
+  return {
+    conjunctions: a.conjunctions.flatMap((left) => b.conjunctions.map((right) => [...left, ...right])),
+    isExact,
+  };
 }
 
-function includes(conjunction: Conjunction, literal: Literal, isNegated = literal.isNegated): boolean {
-  return conjunction.some((own) => own.comparison === literal.comparison && own.isNegated === isNegated);
+function includes(conjunction: Conjunction, { comparison, isNegated }: Literal): boolean {
+  return conjunction.some((own) => own.comparison === comparison && own.isNegated === isNegated);
 }
