@@ -181,21 +181,18 @@ class PathWalk {
         if (behaviour.actions.some((inner) => inner.behaviour.awaited !== 'never')) return this.everywhere(ports);
         return this.afterWrites(ports, nodeId, state, behaviour.type === 'parallel' || behaviour.onError === 'stop');
       }
-      case 'stop':
-        return ports;
       default:
         return this.everywhere(ports);
     }
   }
 
   private everywhere(ports: ReadonlyMap<string, PathState>): ReadonlyMap<string, PathState> {
-    return new Map([...ports.keys()].map((port) => [port, this.entryKept(ports.get(port))]));
+    return new Map([...ports].map(([port, state]) => [port, this.entryKept(state)]));
   }
 
   /** In the view of the entry what was known of it stays so, whatever happens to the facts later. */
-  private entryKept(state: PathState | undefined): PathState {
-    if (!this.isEntryView || !state) return { ...this.readAnew(), isExact: state?.isExact ?? false };
-    return { ...state, overwritten: null };
+  private entryKept(state: PathState): PathState {
+    return { ...state, overwritten: null, known: this.isEntryView ? state.known : NOTHING_KNOWN };
   }
 
   private afterCases(
@@ -237,19 +234,18 @@ class PathWalk {
     isDoneWhole: boolean,
   ): ReadonlyMap<string, PathState> {
     const writes = writesOf(this.flow.nodes.get(nodeId));
-    if (writes.length === 0) return ports;
     const written = new Set(writes.map(({ fact }) => fact));
     const overwritten = state.overwritten && new Set([...state.overwritten, ...written]);
-    if (this.isEntryView) return new Map([...ports].map(([port, own]) => [port, { ...own, overwritten }]));
-    const unsure = { ...state, overwritten, known: forget(state.known, (key) => written.has(key)) };
-    const sure = { ...state, overwritten, known: knowAfterWrites(state.known, writes, this.flow.lookup) };
+    const kept = { ...state, overwritten };
+    if (this.isEntryView) return new Map([...ports.keys()].map((port) => [port, kept]));
+    const unsure = { ...kept, known: forget(state.known, (key) => written.has(key)) };
+    const sure = { ...kept, known: knowAfterWrites(state.known, writes, this.flow.lookup) };
     return new Map([...ports.keys()].map((port) => [port, port === 'done' && isDoneWhole ? sure : unsure]));
   }
 
   private portsOf(nodeId: string): readonly string[] {
     const node = this.flow.nodes.get(nodeId);
-    const definition = node && nodeDefinition(node.kind);
-    return definition?.ports(node?.config ?? {}).map(({ id }) => id) ?? [];
+    return (node && nodeDefinition(node.kind)?.ports(node.config))?.map(({ id }) => id) ?? [];
   }
 }
 
