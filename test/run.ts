@@ -36,8 +36,8 @@ const vitest = (name: string): Step => ({
 
 const STEPS: readonly Step[] = [
   { name: 'lint', folder: '.', command: [bin('biome'), 'check', '--error-on-warnings', '.'] },
-  ...['engine', 'api', 'designer', 'test'].map((name) => ({
-    name: `types-${name}`,
+  ...['engine', 'engine/mutation', 'api', 'designer', 'test'].map((name) => ({
+    name: `types-${name.replace('/', '-')}`,
     folder: name,
     command: [bin('tsc'), '-p', '.'],
   })),

@@ -1,0 +1,45 @@
+/** The program of a test process: it loads the tests once and answers what `TestProcess` asks. */
+import fc from 'fast-check';
+import type { CollectedTest } from './collected-test.ts';
+import type { Answer, Question } from './messages.ts';
+import { serveSources } from './serve-sources.ts';
+import { TestBench } from './test-bench.ts';
+import { Watchdog } from './watchdog.ts';
+
+serveSources();
+// A counterexample kills a mutant; nobody reads it, so it need not be made small.
+fc.configureGlobal({ endOnFailure: true });
+const watchdog = new Watchdog();
+let bench = new TestBench([], watchdog);
+
+async function load(testFiles: readonly string[]): Promise<number> {
+  const { collectFile } = await import('./vitest-stand-in.ts');
+  let tests: readonly CollectedTest[] = [];
+  for (const file of testFiles) tests = await collectFile(file);
+  bench = new TestBench(tests, watchdog);
+  return tests.length;
+}
+
+async function answerTo(question: Question): Promise<Answer> {
+  switch (question.kind) {
+    case 'load':
+      return { kind: 'load', count: await load(question.testFiles) };
+    case 'dryRun':
+      return { kind: 'dryRun', ...(await bench.dryRun()) };
+    case 'mutantRun': {
+      const outcome = await bench.mutantRun(question.mutantId, question.tests, question.hitLimit);
+      return { kind: 'mutantRun', outcome };
+    }
+  }
+}
+
+process.on('message', async (question: Question) => {
+  let answer: Answer;
+  try {
+    answer = await answerTo(question);
+  } catch (error) {
+    answer = { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  process.send?.(answer);
+});
+process.on('disconnect', () => process.exit());
