@@ -172,6 +172,100 @@ describe('a calendar', () => {
     expect(clock.nextOpening(8e15)).toBeNull();
   });
 
+  it('is open to the last millisecond of 2199', () => {
+    const clock = compileCalendar(always('UTC'));
+    const end = at('2200-01-01T00:00Z');
+    expect(clock.isOpenAt(end - 1)).toBe(true);
+    expect(clock.isOpenAt(end)).toBe(false);
+    expect(clock.isOpenAt(at('2200-06-01T00:00Z'))).toBe(false);
+    expect(clock.nextOpening(end - 1)).toBe(end - 1);
+    expect(clock.nextOpening(end)).toBeNull();
+    expect(clock.addBusinessTime(end - DAY_MS, DAY_MS)).toBe(end);
+    expect(clock.addBusinessTime(end - DAY_MS, DAY_MS + 1)).toBeNull();
+    expect(clock.addBusinessTime(end, 1)).toBeNull();
+    expect(clock.businessTimeBetween(end - DAY_MS, end + DAY_MS)).toBe(DAY_MS);
+    expect(clock.businessTimeBetween(end - DAY_MS, Number.POSITIVE_INFINITY)).toBe(DAY_MS);
+    expect(clock.businessTimeBetween(end, end + DAY_MS)).toBe(0);
+  });
+
+  it('opens first in 1900 and counts from there', () => {
+    const clock = compileCalendar(calendar({ timeZone: 'UTC' }));
+    // 1 January 1900 was a Monday.
+    const first = at('1900-01-01T09:00Z');
+    expect(clock.nextOpening(Number.NEGATIVE_INFINITY)).toBe(first);
+    expect(clock.nextOpening(first - DAY_MS)).toBe(first);
+    expect(clock.businessTimeBetween(Number.NEGATIVE_INFINITY, first + HOUR_MS)).toBe(HOUR_MS);
+    expect(clock.businessTimeBetween(first - DAY_MS, first - HOUR_MS)).toBe(0);
+  });
+
+  it('counts nothing backwards', () => {
+    const clock = compileCalendar(jakarta);
+    expect(clock.businessTimeBetween(at('2026-11-23T16:00+07:00'), at('2026-11-23T09:00+07:00'))).toBe(0);
+    expect(clock.businessTimeBetween(at('2026-11-23T16:00+07:00'), Number.NaN)).toBe(0);
+    expect(clock.businessTimeBetween(Number.NaN, at('2026-11-23T16:00+07:00'))).toBe(0);
+    expect(clock.addBusinessTime(at('2026-11-23T16:00+07:00'), Number.NaN)).toBeNull();
+  });
+
+  it('opens last in the UTC year after that of its last exception, where the day reaches into it', () => {
+    const clock = compileCalendar(
+      calendar({
+        timeZone: 'America/New_York',
+        weekly: [],
+        exceptions: [{ date: '2027-12-31', intervals: [{ from: '20:00', to: '23:00' }] }],
+      }),
+    );
+    const opens = at('2028-01-01T01:00Z');
+    expect(clock.nextOpening(0)).toBe(opens);
+    expect(clock.addBusinessTime(0, HOUR_MS)).toBe(opens + HOUR_MS);
+    expect(clock.addBusinessTime(opens, HOUR_MS)).toBe(opens + HOUR_MS);
+    expect(clock.businessTimeBetween(0, opens + 2 * HOUR_MS)).toBe(2 * HOUR_MS);
+  });
+
+  it('reads hours and dates in whatever order they stand', () => {
+    const backwards = calendar({
+      weekly: [...daily([1], '13:00', '15:00'), ...daily([1], '08:00', '10:00'), ...daily([1], '10:00', '11:00')],
+      exceptions: [
+        { date: '2026-11-25', intervals: [{ from: '09:00', to: '10:00' }] },
+        { date: '2026-11-24', intervals: [{ from: '09:00', to: '10:00' }] },
+      ],
+    });
+    const clock = compileCalendar(backwards);
+    expect(clock.addBusinessTime(at('2026-11-23T00:00+07:00'), 3 * HOUR_MS)).toBe(at('2026-11-23T11:00+07:00'));
+    expect(clock.nextOpening(at('2026-11-23T11:00+07:00'))).toBe(at('2026-11-23T13:00+07:00'));
+    expect(clock.nextOpening(at('2026-11-23T15:00+07:00'))).toBe(at('2026-11-24T09:00+07:00'));
+    expect(clock.nextOpening(at('2026-11-24T10:00+07:00'))).toBe(at('2026-11-25T09:00+07:00'));
+  });
+
+  it('leaves out dates that do not exist and hours that end before they start', () => {
+    const clock = compileCalendar(
+      calendar({
+        weekly: [...daily([1], '09:00', '10:00'), ...daily([2], '12:00', '11:00'), ...daily([3], '9:00', '10:00')],
+        holidays: [
+          { date: '1970-1-1', name: 'Badly written' },
+          { date: '2026-11-231', name: 'Too long' },
+          { date: '02026-11-23', name: 'Too long as well' },
+        ],
+        exceptions: [{ date: '2026-02-30', intervals: [{ from: '09:00', to: '10:00' }] }],
+      }),
+    );
+    expect(clock.isOpenAt(at('2026-11-23T09:00+07:00'))).toBe(true);
+    expect(clock.businessTimeBetween(at('2026-11-23T00:00+07:00'), at('2026-11-30T00:00+07:00'))).toBe(HOUR_MS);
+    expect(clock.businessTimeBetween(at('2026-03-01T00:00+07:00'), at('2026-03-02T09:00+07:00'))).toBe(0);
+    // The zeroth day, a Thursday, is closed by nothing.
+    expect(compileCalendar(always('UTC')).isOpenAt(0)).toBe(true);
+  });
+
+  it('of hours that never are ends with its last exception', () => {
+    const clock = compileCalendar(
+      calendar({
+        weekly: daily([1], '10:00', '09:00'),
+        exceptions: [{ date: '2027-01-04', intervals: [{ from: '08:00', to: '10:00' }] }],
+      }),
+    );
+    expect(clock.addBusinessTime(0, 2 * HOUR_MS)).toBe(at('2027-01-04T10:00+07:00'));
+    expect(clock.addBusinessTime(0, 2 * HOUR_MS + 1)).toBeNull();
+  });
+
   it('joins hours that overlap instead of counting them twice', () => {
     const clock = compileCalendar(
       calendar({

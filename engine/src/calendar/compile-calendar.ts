@@ -47,20 +47,17 @@ function businessClock(rules: OpeningRules): BusinessClock {
 
   return {
     isOpenAt(atMs) {
-      if (!(atMs >= YEARS_BEGIN_MS && atMs < YEARS_END_MS)) return false;
+      if (!(atMs < YEARS_END_MS)) return false;
       const { starts, ends } = openings(utcYear(atMs));
       return atMs < (ends[lastAtMost(starts, atMs)] ?? Number.NEGATIVE_INFINITY);
     },
 
     nextOpening(fromMs) {
-      if (Number.isNaN(fromMs)) return null;
-      const beginMs = Math.max(fromMs, YEARS_BEGIN_MS);
-      for (let year = utcYear(beginMs); year <= lastYear; year++) {
+      for (let year = utcYear(fromMs); year <= lastYear; year++) {
         const { starts, ends } = openings(year);
-        const index = Math.max(0, lastAtMost(starts, beginMs));
+        const index = Math.max(0, lastAtMost(starts, fromMs));
         for (const near of [index, index + 1]) {
-          const startMs = starts[near];
-          if (startMs !== undefined && beginMs < (ends[near] ?? startMs)) return Math.max(startMs, beginMs);
+          if (fromMs < (ends[near] ?? Number.NEGATIVE_INFINITY)) return Math.max(starts[near] ?? 0, fromMs);
         }
       }
       return null;
@@ -68,11 +65,9 @@ function businessClock(rules: OpeningRules): BusinessClock {
 
     addBusinessTime(fromMs, lengthMs) {
       if (lengthMs <= 0) return fromMs;
-      if (Number.isNaN(fromMs) || Number.isNaN(lengthMs)) return null;
-      const beginMs = Math.max(fromMs, YEARS_BEGIN_MS);
-      let year = utcYear(beginMs);
-      if (year > lastYear) return null;
-      let restMs = lengthMs + openUntil(openings(year), beginMs);
+      if (Number.isNaN(lengthMs)) return null;
+      let year = utcYear(fromMs);
+      let restMs = lengthMs + openUntil(openings(year), fromMs);
       for (; year <= lastYear; year++) {
         const { starts, openBefore, totalMs } = openings(year);
         if (restMs <= totalMs) {
@@ -86,14 +81,11 @@ function businessClock(rules: OpeningRules): BusinessClock {
 
     businessTimeBetween(fromMs, toMs) {
       if (!(toMs > fromMs)) return 0;
-      const beginMs = Math.max(fromMs, YEARS_BEGIN_MS);
-      const endMs = Math.min(toMs, YEARS_END_MS - 1);
-      if (endMs <= beginMs) return 0;
-      const lastOpenYear = Math.min(utcYear(endMs), lastYear);
+      const lastOpenYear = Math.min(utcYear(toMs), lastYear);
       let openMs = 0;
-      for (let year = utcYear(beginMs); year <= lastOpenYear; year++) {
+      for (let year = utcYear(fromMs); year <= lastOpenYear; year++) {
         const own = openings(year);
-        openMs += openUntil(own, endMs) - openUntil(own, beginMs);
+        openMs += openUntil(own, toMs) - openUntil(own, fromMs);
       }
       return openMs;
     },
@@ -130,6 +122,7 @@ function countWhile(sorted: readonly number[], holds: (value: number) => boolean
   return low;
 }
 
+/** The UTC year of an instant, or the first known one before it; the first unknown one after all, and of NaN. */
 function utcYear(atMs: number): number {
   if (atMs < YEARS_BEGIN_MS) return CALENDAR_YEARS.first;
   return atMs < YEARS_END_MS ? new Date(atMs).getUTCFullYear() : CALENDAR_YEARS.last + 1;

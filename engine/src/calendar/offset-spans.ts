@@ -41,7 +41,7 @@ function findSpans(offsetAt: ReadOffset, fromMs: number, toMs: number): readonly
     offsetMs = laterMs;
   }
   spans.push({ fromMs: start, toMs, offsetMs });
-  return spans.filter((span) => span.fromMs < span.toMs);
+  return spans;
 }
 
 /** The first instant after `beforeMs`, at most `afterMs`, at which the offset is no longer `offsetMs`. */

@@ -102,8 +102,8 @@ export function openingsOf(rules: OpeningRules, year: number): Openings {
 function joinHours(intervals: readonly { readonly from: string; readonly to: string }[]): readonly DayHours[] {
   const hours = intervals
     .map(({ from, to }) => ({
-      fromMs: (minutesOfClock(from) ?? 0) * MINUTE_MS,
-      toMs: (minutesOfClock(to) ?? 0) * MINUTE_MS,
+      fromMs: (minutesOfClock(from) ?? Number.NaN) * MINUTE_MS,
+      toMs: (minutesOfClock(to) ?? Number.NaN) * MINUTE_MS,
     }))
     .filter(({ fromMs, toMs }) => fromMs < toMs)
     .sort((a, b) => a.fromMs - b.fromMs);
