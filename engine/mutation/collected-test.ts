@@ -1,6 +1,6 @@
 /** A test as its file describes it. */
 export interface CollectedTest {
-  /** Its place in the order of collection, from '1'; the same in every process that loads the same files. */
+  /** The id of its file and its place in it, from 1: `7.1`. The same in every process. */
   readonly id: string;
   /** The names of the groups it stands in and its own. */
   readonly name: string;

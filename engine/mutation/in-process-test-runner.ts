@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
@@ -14,12 +14,19 @@ import {
   type TestRunnerCapabilities,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
-import type { MutantOutcome, TriedTest } from './messages.ts';
+import { type DryRunRecord, loadDryRun, saveDryRun } from './dry-run-record.ts';
+import { isolatedDryRun } from './isolated-dry-run.ts';
+import type { Answer, MutantOutcome, Question, TriedTest } from './messages.ts';
 import { TestOrder } from './test-order.ts';
 import { TestProcess } from './test-process.ts';
 
-/** Where the runner that did the dry run tells the others, in the folder they share, what each test takes. */
-export const TIMES_FILE = 'test-times.json';
+type MutantQuestion = Extract<Question, { kind: 'mutantRun' }>;
+type MutantAnswer = Extract<Answer, { kind: 'mutantRun' }>;
+
+/** What a runner knows after the dry run, its own or another's. */
+interface Known extends DryRunRecord {
+  readonly order: TestOrder;
+}
 
 /** The options of this runner in stryker.config.json. */
 export interface InProcessOptions extends StrykerOptions {
@@ -35,7 +42,7 @@ export class InProcessTestRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #patterns: readonly string[];
   #process: TestProcess | null = null;
-  #order: TestOrder | null = null;
+  #known: Known | null = null;
 
   constructor(options: StrykerOptions) {
     this.#patterns = (options as InProcessOptions).inProcess.testFiles;
@@ -50,31 +57,29 @@ export class InProcessTestRunner implements TestRunner {
   }
 
   async dryRun({ testFiles }: DryRunOptions): Promise<DryRunResult> {
-    const own = await TestProcess.start(testFiles ?? this.#testFiles());
-    this.#process = own;
-    const answer = await own.ask({ kind: 'dryRun' });
-    if (answer === null) return { status: DryRunStatus.Error, errorMessage: 'The process of the tests died.' };
-    const times = Object.fromEntries(answer.tests.map(({ id, cpuMs }) => [id, cpuMs]));
-    writeFileSync(TIMES_FILE, JSON.stringify(times));
-    return { status: DryRunStatus.Complete, tests: answer.tests.map(testResult), mutantCoverage: answer.coverage };
+    const paths = testFiles ?? globSync([...this.#patterns]).map((file) => resolve(file));
+    const files = paths.sort().map((path, index) => ({ id: String(index + 1), path }));
+    const dryRun = await isolatedDryRun(files);
+    saveDryRun(files, dryRun);
+    return { status: DryRunStatus.Complete, tests: dryRun.tests.map(testResult), mutantCoverage: dryRun.coverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { testFilter, activeMutant } = options;
     if (testFilter === undefined) throw new Error('The runner in-process needs ignoreStatic and coverage per test.');
-    const order = this.#testOrder();
-    const tests = order.plan(activeMutant.fileName, testFilter);
-    const question = { kind: 'mutantRun', mutantId: activeMutant.id, tests, hitLimit: options.hitLimit } as const;
+    const { hits, order } = this.#afterDryRun();
+    const { id, fileName } = activeMutant;
+    const tests = order.plan(fileName, testFilter);
+    const question = { kind: 'mutantRun', mutantId: id, tests, hitLimit: options.hitLimit } as const;
     let answer = await (await this.#running()).ask(question);
-    if (answer?.outcome.isSpoilt) {
-      // What an earlier mutant left behind may be what failed; a fresh process tells.
-      this.#stop();
-      answer = await (await this.#running()).ask(question);
-      if (answer?.outcome.isSpoilt) this.#stop();
-    }
+    if (answer !== null && isDoubtful(answer.outcome, hits[id] ?? 0)) answer = await this.#askAfresh(question);
     if (answer === null) return { status: MutantRunStatus.Timeout, reason: 'The tests hung or ran out of memory.' };
-    if (answer.outcome.killer !== null) order.learn(activeMutant.fileName, answer.outcome.killer.id);
-    return mutantResult(answer.outcome);
+    const { outcome } = answer;
+    if (options.hitLimit !== undefined && outcome.hits > options.hitLimit) {
+      return { status: MutantRunStatus.Timeout, reason: 'It ran more often than it may.' };
+    }
+    if (outcome.killer !== null) order.learn(fileName, outcome.killer.id);
+    return mutantResult(outcome);
   }
 
   async dispose(): Promise<void> {
@@ -83,9 +88,17 @@ export class InProcessTestRunner implements TestRunner {
 
   async #running(): Promise<TestProcess> {
     if (this.#process === null || this.#process.isDead) {
-      this.#process = await TestProcess.start(this.#testFiles());
+      this.#process = await TestProcess.start(this.#afterDryRun().files);
     }
     return this.#process;
+  }
+
+  /** Asks a process that has run nothing yet, and none after it: what the mutant left behind goes with the process. */
+  async #askAfresh(question: MutantQuestion): Promise<MutantAnswer | null> {
+    this.#stop();
+    const answer = await (await this.#running()).ask(question);
+    this.#stop();
+    return answer;
   }
 
   #stop(): void {
@@ -93,16 +106,22 @@ export class InProcessTestRunner implements TestRunner {
     this.#process = null;
   }
 
-  #testFiles(): string[] {
-    return globSync([...this.#patterns])
-      .map((file) => resolve(file))
-      .sort();
+  #afterDryRun(): Known {
+    if (this.#known === null) {
+      const record = loadDryRun();
+      this.#known = { ...record, order: new TestOrder(record.cpuMs) };
+    }
+    return this.#known;
   }
+}
 
-  #testOrder(): TestOrder {
-    this.#order ??= new TestOrder(new Map(Object.entries(JSON.parse(readFileSync(TIMES_FILE, 'utf8')))));
-    return this.#order;
-  }
+/**
+ * Whether a process that has run other things before may say something else than a fresh one: what failed also fails
+ * without the mutant, or the mutant survived while it ran less often than its place does without it, as where results
+ * are remembered.
+ */
+function isDoubtful({ killer, hits, isSpoilt }: MutantOutcome, usualHits: number): boolean {
+  return isSpoilt || (killer === null && hits < usualHits);
 }
 
 function testResult({ id, name, fileName, cpuMs, failure }: TriedTest): TestResult {
@@ -112,8 +131,7 @@ function testResult({ id, name, fileName, cpuMs, failure }: TriedTest): TestResu
     : { ...about, status: TestStatus.Failed, failureMessage: failure };
 }
 
-function mutantResult({ count, killer, isOverHitLimit }: MutantOutcome): MutantRunResult {
-  if (isOverHitLimit) return { status: MutantRunStatus.Timeout, reason: 'It ran more often than it may.' };
+function mutantResult({ count, killer }: MutantOutcome): MutantRunResult {
   if (killer === null) return { status: MutantRunStatus.Survived, nrOfTests: count };
   return {
     status: MutantRunStatus.Killed,

@@ -3,7 +3,7 @@ import type { MutantCoverage } from '@stryker-mutator/api/core';
 /** What a test process may be asked; it answers each with the answer of the same kind, or with `failed`. */
 export type Question =
   /** Collect the tests of these files. Asked once, first. */
-  | { readonly kind: 'load'; readonly testFiles: readonly string[] }
+  | { readonly kind: 'load'; readonly files: readonly TestFile[] }
   /** Run every test, without a mutant, and note which mutants each reaches. */
   | { readonly kind: 'dryRun' }
   /** Run these tests in this order with a mutant active, up to the first that fails. */
@@ -13,6 +13,12 @@ export type Question =
       readonly tests: readonly PlannedTest[];
       readonly hitLimit: number | undefined;
     };
+
+/** A test file and the id its tests' ids begin with. */
+export interface TestFile {
+  readonly id: string;
+  readonly path: string;
+}
 
 /** A test to run, and the CPU time after which it counts as hung. */
 export interface PlannedTest {
@@ -41,8 +47,8 @@ export interface MutantOutcome {
   readonly count: number;
   /** The test that noticed the mutant, or null: it survived. */
   readonly killer: { readonly id: string; readonly failure: string } | null;
-  /** Whether the mutant ran more often than its limit, as in an endless loop. */
-  readonly isOverHitLimit: boolean;
+  /** How often the mutant ran. */
+  readonly hits: number;
   /** Whether the killer also fails without the mutant: something the mutant left behind spoils the process. */
   readonly isSpoilt: boolean;
 }

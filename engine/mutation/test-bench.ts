@@ -46,11 +46,11 @@ export class TestBench {
       killing = test;
       break;
     }
-    const isOverHitLimit = switches.hitCount > switches.hitLimit;
+    const hits = switches.hitCount;
     delete switches.activeMutant;
     const isSpoilt = killing !== null && (await this.#failureWithin(killing)) !== null;
     this.#watchdog.rest();
-    return { count, killer, isOverHitLimit, isSpoilt };
+    return { count, killer, hits, isSpoilt };
   }
 
   async #failureWithin({ id, budgetMs }: PlannedTest): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { DryRunRecord } from './dry-run-record.ts';
 import type { PlannedTest } from './messages.ts';
 
 /** What a test gets beside five times its own CPU time before it counts as hung. */
@@ -9,11 +10,10 @@ const WEIGHT_OF_A_KILL = 4;
 
 /** Learns which tests notice the mutants of a file, so that those run first that are likely to, and quick. */
 export class TestOrder {
-  readonly #cpuMs: ReadonlyMap<string, number>;
+  readonly #cpuMs: DryRunRecord['cpuMs'];
   readonly #killsByFile = new Map<string, Map<string, number>>();
 
-  /** @param cpuMs what each test takes */
-  constructor(cpuMs: ReadonlyMap<string, number>) {
+  constructor(cpuMs: DryRunRecord['cpuMs']) {
     this.#cpuMs = cpuMs;
   }
 
@@ -22,7 +22,7 @@ export class TestOrder {
     const kills = this.#killsByFile.get(fileName);
     return testIds
       .map((id) => {
-        const ms = this.#cpuMs.get(id) ?? 0;
+        const ms = this.#cpuMs[id] ?? 0;
         const cost = (ms + 0.1) / (1 + WEIGHT_OF_A_KILL * (kills?.get(id) ?? 0));
         return { id, cost, budgetMs: SPARE_BUDGET_MS + BUDGET_FACTOR * ms };
       })

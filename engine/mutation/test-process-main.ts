@@ -1,7 +1,7 @@
 /** The program of a test process: it loads the tests once and answers what `TestProcess` asks. */
 import fc from 'fast-check';
 import type { CollectedTest } from './collected-test.ts';
-import type { Answer, Question } from './messages.ts';
+import type { Answer, Question, TestFile } from './messages.ts';
 import { serveSources } from './serve-sources.ts';
 import { TestBench } from './test-bench.ts';
 import { Watchdog } from './watchdog.ts';
@@ -12,10 +12,10 @@ fc.configureGlobal({ endOnFailure: true });
 const watchdog = new Watchdog();
 let bench = new TestBench([], watchdog);
 
-async function load(testFiles: readonly string[]): Promise<number> {
+async function load(files: readonly TestFile[]): Promise<number> {
   const { collectFile } = await import('./vitest-stand-in.ts');
-  let tests: readonly CollectedTest[] = [];
-  for (const file of testFiles) tests = await collectFile(file);
+  const tests: CollectedTest[] = [];
+  for (const file of files) tests.push(...(await collectFile(file)));
   bench = new TestBench(tests, watchdog);
   return tests.length;
 }
@@ -23,7 +23,7 @@ async function load(testFiles: readonly string[]): Promise<number> {
 async function answerTo(question: Question): Promise<Answer> {
   switch (question.kind) {
     case 'load':
-      return { kind: 'load', count: await load(question.testFiles) };
+      return { kind: 'load', count: await load(question.files) };
     case 'dryRun':
       return { kind: 'dryRun', ...(await bench.dryRun()) };
     case 'mutantRun': {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Question } from './messages.ts';
+import type { Answer, Question, TestFile } from './messages.ts';
 
 const MAIN = fileURLToPath(new URL('./test-process-main.ts', import.meta.url));
 
@@ -19,9 +19,9 @@ export class TestProcess {
   }
 
   /** Starts a process and lets it collect the tests of these files. Throws if that fails. */
-  static async start(testFiles: readonly string[]): Promise<TestProcess> {
+  static async start(files: readonly TestFile[]): Promise<TestProcess> {
     const started = new TestProcess();
-    const answer = await started.ask({ kind: 'load', testFiles });
+    const answer = await started.ask({ kind: 'load', files });
     if (answer === null) throw new Error('The process of the tests died while it loaded them.');
     return started;
   }

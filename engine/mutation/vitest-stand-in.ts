@@ -7,18 +7,20 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chai, expect } from 'vitest';
 import type { CollectedTest } from './collected-test.ts';
+import type { TestFile } from './messages.ts';
 
 type Body = (...row: never[]) => unknown;
 
-const collected: CollectedTest[] = [];
+let collected: CollectedTest[] = [];
 let groups: readonly string[] = [];
-let fileName = '';
+let file: TestFile = { id: '', path: '' };
 let runningFile = '';
 
-/** Collects the tests of a file, in the order they stand in it. Returns all that are collected so far. */
-export async function collectFile(path: string): Promise<readonly CollectedTest[]> {
-  fileName = path;
-  await import(path);
+/** The tests of a file, in the order they stand in it. */
+export async function collectFile(from: TestFile): Promise<readonly CollectedTest[]> {
+  file = from;
+  collected = [];
+  await import(from.path);
   return collected;
 }
 
@@ -38,13 +40,13 @@ function collectGroup(name: string, ...rest: readonly unknown[]): void {
 
 function collectTest(name: string, ...rest: readonly unknown[]): void {
   const body = bodyOf(name, rest);
-  const file = fileName;
+  const { id, path } = file;
   collected.push({
-    id: String(collected.length + 1),
+    id: `${id}.${collected.length + 1}`,
     name: [...groups, name].join(' > '),
-    fileName: file,
+    fileName: path,
     run: () => {
-      runningFile = file;
+      runningFile = path;
       return body();
     },
   });
