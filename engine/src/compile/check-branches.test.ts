@@ -44,6 +44,40 @@ describe('branches', () => {
     expect(said(nodes, ...toFork, 'a.yes>c', 'b.no>d')).toEqual(['CONFLICTING_WRITES p ticket.tags c d']);
   });
 
+  it('read one snapshot, so what one writes does not keep the other from writing', () => {
+    const nodes = [
+      onCreated,
+      fork,
+      set('a', { 'ticket.priority': 'low' }),
+      ask('b', 'ticket.priority', 'is', 'high'),
+      tag('c', 'x'),
+      set('d', { 'ticket.priority': 'urgent' }),
+      tag('e', 'y'),
+    ];
+    const edges = [...toFork, 'a.done>c', 'b.yes>d', 'd.done>e'];
+    expect(said(nodes, ...edges)).toEqual([
+      'CONFLICTING_WRITES p ticket.priority a d',
+      'CONFLICTING_WRITES p ticket.tags c e',
+    ]);
+  });
+
+  it('are judged where nothing else is known of them, too', () => {
+    const nodes = [onCreated, fork, tag('a', 'x'), tag('b', 'y'), note('c'), note('d')];
+    const conflict = 'CONFLICTING_WRITES p ticket.tags a b';
+    expect(said(nodes, ...toFork.slice(1), 't.then>c', 'c.done>d', 'd.done>c')).toEqual([
+      'CYCLE c',
+      conflict,
+      'UNREACHABLE_NODE a',
+      'UNREACHABLE_NODE b',
+      'UNREACHABLE_NODE p',
+    ]);
+    for (const reached of ['a', 'b']) {
+      const found = said(nodes.slice(0, 4), 'p.done>a', 'p.done>b', `t.then>${reached}`);
+      expect(found.filter((text) => text.startsWith('CONFLICTING'))).toEqual([conflict]);
+    }
+    expect(said(nodes.slice(0, 4), 'p.done>a', 'p.done>b')).toContain(conflict);
+  });
+
   it('conflict on who is responsible where one routes, because a queue takes the ticket from its agent', () => {
     const nodes: readonly Drawn[] = [
       onCreated,

@@ -97,5 +97,5 @@ function compareIssues(a: Issue, b: Issue): number {
 }
 
 function orderKey({ nodeId = '', edgeId = '', path, code, params }: Issue): string {
-  return JSON.stringify([nodeId, edgeId, path, code, Object.entries(params).sort()]);
+  return JSON.stringify([nodeId, edgeId, path, code, params]);
 }

@@ -99,70 +99,42 @@ function withoutWaits(
   return new Map([...targets].filter(([from]) => kinds.get(from) !== WAIT_KIND));
 }
 
+/** The nodes that no way leads to from a trigger. */
 function unreachable(
   nodeIds: readonly string[],
   triggerIds: readonly string[],
   targets: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  const reached = reachedFrom(triggerIds, targets);
-  return nodeIds.filter((id) => !reached.has(id));
-}
-
-/** The given nodes and every node some way leads to from them. */
-function reachedFrom(
-  startIds: readonly string[],
-  targets: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<string> {
-  const reached = new Set(startIds);
+  const reached = new Set(triggerIds);
   // A set can grow while it is walked; what is added is walked too.
   for (const id of reached) {
     for (const target of targets.get(id) ?? []) reached.add(target);
   }
-  return reached;
+  return nodeIds.filter((id) => !reached.has(id));
 }
 
 /**
- * The knots of nodes that lead back to themselves, each sorted by id: strongly connected components of more than one
- * node or with an edge to itself. Nodes off every cycle are peeled away first, so flows without one cost linear time.
+ * The knots of nodes that lead back to themselves, each sorted by id: strongly connected components (Tarjan's) of more
+ * than one node or with an edge to itself.
  */
 function cycles(nodeIds: readonly string[], targets: ReadonlyMap<string, readonly string[]>): readonly string[][] {
-  const remaining = peel(nodeIds, targets);
-  const within = new Map([...remaining].map((id) => [id, (targets.get(id) ?? []).filter((to) => remaining.has(to))]));
   const found: string[][] = [];
-  const placed = new Set<string>();
-  for (const id of [...remaining].sort()) {
-    if (placed.has(id)) continue;
-    const after = reachedFrom(within.get(id) ?? [], within);
-    // A node between two circles leads to one, but not back to itself.
-    if (!after.has(id)) continue;
-    const knot = [...after].filter((other) => other === id || reachedFrom(within.get(other) ?? [], within).has(id));
-    for (const member of knot) placed.add(member);
-    found.push(knot.sort());
-  }
-  return found;
-}
-
-/** What is left after nodes that nothing leads to, or that lead nowhere, are taken away again and again. */
-function peel(nodeIds: readonly string[], targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const sources = new Map<string, string[]>();
-  for (const [from, tos] of targets) for (const to of tos) sources.set(to, [...(sources.get(to) ?? []), from]);
-  const remaining = new Set(nodeIds);
-  for (const [forward, backward] of [
-    [targets, sources],
-    [sources, targets],
-  ] as const) {
-    const counts = new Map(
-      nodeIds.map((id) => [id, (backward.get(id) ?? []).filter((from) => remaining.has(from)).length]),
-    );
-    const free = [...remaining].filter((id) => counts.get(id) === 0);
-    for (let id = free.pop(); id !== undefined; id = free.pop()) {
-      remaining.delete(id);
-      for (const next of forward.get(id) ?? []) {
-        const count = (counts.get(next) ?? 0) - 1;
-        counts.set(next, count);
-        if (count === 0 && remaining.has(next)) free.push(next);
-      }
+  const places = new Map<string, number>();
+  const open: string[] = [];
+  /** The earliest open node that some way from this one leads back to, by the order in which they were first seen. */
+  const visit = (id: string): number => {
+    const place = places.size;
+    places.set(id, place);
+    open.push(id);
+    const own = targets.get(id) ?? [];
+    const earliest = Math.min(place, ...own.map((to) => places.get(to) ?? visit(to)));
+    if (earliest === place) {
+      const knot = open.splice(open.indexOf(id));
+      for (const member of knot) places.set(member, Number.POSITIVE_INFINITY);
+      if (knot.length > 1 || own.includes(id)) found.push(knot.sort());
     }
-  }
-  return remaining;
+    return earliest;
+  };
+  for (const id of nodeIds) if (!places.has(id)) visit(id);
+  return found;
 }

@@ -34,5 +34,5 @@ function checkPair(earlier: FlowReading, later: FlowReading): readonly ProgramIs
 }
 
 function orderKey({ nodeId = '', code, otherFlowId = '', path, params }: ProgramIssue): string {
-  return JSON.stringify([nodeId, code, otherFlowId, path, Object.entries(params).sort()]);
+  return JSON.stringify([nodeId, code, otherFlowId, path, params]);
 }

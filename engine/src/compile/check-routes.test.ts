@@ -58,6 +58,38 @@ describe('tickets that fall to no route', () => {
     ]);
   });
 
+  it('of a second condition are judged, and of a first one that leads nowhere', () => {
+    const [first, second] = [ask('f', 'contact.isVip', 'is', true), ask('g', 'ticket.priority', 'is', 'high')];
+    const third = ask('h', 'ticket.level', 'is', 2);
+    expect(
+      said([onCreated, first, second, third, route('r')], 't.then>f', 'f.yes>g', 'f.no>h', 'g.yes>r', 'h.no>r'),
+    ).toEqual(['UNROUTED_TICKETS g no', 'UNROUTED_TICKETS h yes']);
+    expect(said([onCreated, first, second, route('r')], 't.then>f', 'f.yes>g', 'g.yes>r')).toEqual([]);
+    const none: Drawn = ['u', 'trigger.ticketCreated'];
+    expect(said([onCreated, none, first, route('r')], 't.then>f', 'u.then>r')).toEqual([
+      'UNROUTED_TICKETS f no',
+      'UNROUTED_TICKETS f yes',
+    ]);
+  });
+
+  it('are those of new tickets that nobody looks after yet', () => {
+    const low = set('a', { 'ticket.priority': 'low' });
+    const toHigh: Drawn = ['u', 'trigger.ticketUpdated', { fields: ['ticket.priority'], to: 'high' }];
+    const isHigh = ask('f', 'ticket.priority', 'is', 'high');
+    const both = said([onCreated, toHigh, low, isHigh, route('r')], 't.then>a', 'a.done>f', 'u.then>f', 'f.no>r');
+    expect(both).toEqual([]);
+    const settled = set('x', { 'ticket.status': 'solved', 'ticket.priority': 'high' });
+    const met = [onCreated, vip, settled, low, isHigh, route('r')];
+    expect(said(met, 't.then>c', 'c.c0>x', 'c.otherwise>a', 'x.done>f', 'a.done>f', 'f.no>r')).toEqual([]);
+  });
+
+  it('are not looked for in a circle', () => {
+    const [one, other] = [tag('a', 'x'), tag('b', 'x')];
+    expect(said([onCreated, vip, route('r'), one, other], ...toRoute, 'c.otherwise>a', 'a.done>b', 'b.done>a')).toEqual(
+      ['CYCLE a'],
+    );
+  });
+
   it('are not judged where a step has errors of its own', () => {
     const unnamed: Drawn = ['r', 'action.route', { queueId: 'q-gone', requirement: { skills: [] } }];
     expect(said([onCreated, vip, unnamed], ...toRoute)).toEqual(['UNKNOWN_REFERENCE r']);

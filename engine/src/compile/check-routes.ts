@@ -12,14 +12,15 @@ const OWNERS: ReadonlySet<string> = new Set(['ticket.queue', 'ticket.team', 'tic
 /**
  * New tickets that a flow leaves to nobody while it gives others a queue, team or agent: UNROUTED_TICKETS (warning) at
  * the step and port where they leave it. The first conditions of a flow, one side of which leads nowhere, say what the
- * flow is about, so that side is not judged; a stop is meant. Silent where it is not certain that tickets get there.
+ * flow is about, so that side is not judged; nobody leaves by a stop. Silent where it is not certain that tickets get
+ * there.
  */
 export function checkRoutes(flow: ReadFlow): readonly Issue[] {
   const { pipeline, nodes } = flow;
   const triggers = pipeline.triggers.filter(({ on }) => on.includes('ticketCreated'));
   const isSettled = (step: CompiledStep) => settles(step, nodes.get(step.nodeId));
   if (![...pipeline.steps.values()].some((step) => isOwning(nodes.get(step.nodeId)))) return [];
-  const paths = triggers.length > 0 ? pathKnowledge(flow, { triggers, endsAt: isSettled }) : null;
+  const paths = pathKnowledge(flow, { triggers, endsAt: isSettled });
   if (!paths) return [];
   const unowned = new Set<CompiledStep>();
   const gates = new Set<CompiledStep>();
@@ -55,13 +56,13 @@ export function checkRoutes(flow: ReadFlow): readonly Issue[] {
 }
 
 /** A first condition that leads on by one side only. */
-function isGate({ behaviour, ways, kind }: CompiledStep): boolean {
-  return behaviour?.type === 'filter' && kind === 'filter.condition' && ways.size === 1;
+function isGate({ ways, kind }: CompiledStep): boolean {
+  return kind === 'filter.condition' && ways.size === 1;
 }
 
-/** Whether nothing is left to be done for the ticket behind this step: it has an owner, it ended, or so it was meant. */
+/** Whether nothing is left to be done for the ticket behind this step: it has an owner, it ended, or another flow has it. */
 function settles({ behaviour }: CompiledStep, node: FlowNode | undefined): boolean {
-  return behaviour?.type === 'stop' || behaviour?.type === 'startFlow' || behaviour === null || isOwning(node);
+  return behaviour?.type === 'startFlow' || isOwning(node);
 }
 
 function isOwning(node: FlowNode | undefined): boolean {

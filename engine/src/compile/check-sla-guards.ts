@@ -1,6 +1,9 @@
 import { canBeBoth, type Knowledge } from '../conditions/reasoning/knowledge.ts';
 import type { SlaMetric } from '../facts/sla-facts.ts';
 import type { FlowNode } from '../flow/flow.ts';
+import type { WaitEnd } from '../nodes/behaviour.ts';
+import { type WaitUntil, waitUntil } from '../nodes/wait-until.ts';
+import type { CompiledStep } from './compile-flow.ts';
 import type { FlowReading } from './flow-writer.ts';
 import { pathKnowledge } from './path-knowledge.ts';
 import type { GuardedPolicy, ProgramIssue } from './program-world.ts';
@@ -10,9 +13,7 @@ const RESOLUTIONS: readonly SlaMetric[] = ['firstResolution', 'totalResolution']
 
 /** A length of time after which a flow acts because something has not happened. */
 interface Timer {
-  readonly lengthMs: number;
-  readonly clock: 'calendar' | 'business';
-  readonly calendarId: string | null;
+  readonly length: Extract<WaitUntil, { readonly type: 'duration' }>;
   /** What should have happened before. */
   readonly guards: readonly SlaMetric[];
 }
@@ -23,17 +24,17 @@ interface Timer {
  * Only lengths on comparable clocks are compared; open hours are at least as long on the calendar.
  */
 export function checkTimers(reading: FlowReading, policies: readonly GuardedPolicy[]): readonly ProgramIssue[] {
-  const { given, nodes, pipeline, knowledgeOf } = reading;
+  const { given, pipeline, knowledgeOf } = reading;
   const paths = pathKnowledge(reading);
-  const starts = pipeline.triggers.map(({ nodeId }) => nodeId);
-  return [...starts, ...pipeline.steps.keys()].flatMap((nodeId): readonly ProgramIssue[] => {
-    const timer = timerOf(nodes.get(nodeId));
+  return given.flow.nodes.flatMap((node): readonly ProgramIssue[] => {
+    const nodeId = node.id;
+    const timer = timerOf(node, pipeline.steps.get(nodeId));
     if (!timer) return [];
     const known = paths?.before.get(nodeId)?.known;
     const mayHave = (priority: string) => !known || canHavePriority(known, priority, knowledgeOf);
     const longest = longestMissed(timer, policies, mayHave);
     if (!longest) return [];
-    const params = { metric: longest.metric, timerMs: timer.lengthMs, targetMs: longest.targetMs };
+    const params = { metric: longest.metric, timerMs: timer.length.ms, targetMs: longest.targetMs };
     return [{ code: 'TIMER_LONGER_THAN_SLA', severity: 'warning', flowId: given.flowId, nodeId, path: [], params }];
   });
 }
@@ -67,7 +68,7 @@ function longestMissed(
     if (!timer.guards.includes(metric)) continue;
     for (const [priority, targetMs] of Object.entries(byPriority)) {
       if (!mayHave(priority)) continue;
-      if (!isComparable(timer, calendarId) || timer.lengthMs <= targetMs) return null;
+      if (!isComparable(timer, calendarId) || timer.length.ms <= targetMs) return null;
       if (!longest || targetMs > longest.targetMs) longest = { metric, targetMs };
     }
   }
@@ -75,42 +76,27 @@ function longestMissed(
 }
 
 /** A length of open hours takes at least as long on the calendar, and as long on the same hours; not the reverse. */
-function isComparable(timer: Timer, calendarId: string | null): boolean {
-  if (calendarId === null) return true;
-  return timer.clock === 'business' && (timer.calendarId === null || timer.calendarId === calendarId);
+function isComparable({ length }: Timer, calendarId: string | null): boolean {
+  return (
+    calendarId === null || (length.clock === 'business' && (!length.calendarId || length.calendarId === calendarId))
+  );
 }
 
-function timerOf(node: FlowNode | undefined): Timer | null {
-  if (node?.kind === 'trigger.ticketIdle') {
-    const { waitingOn, forMs } = node.config;
-    return waitingOn === 'agent' ? timer(forMs, node.config, REPLIES) : null;
+function timerOf({ kind, config }: FlowNode, step: CompiledStep | undefined): Timer | null {
+  if (kind === 'trigger.ticketIdle') {
+    const { waitingOn, forMs: ms, clock, calendarId } = config;
+    return waitingOn === 'agent' ? timer({ type: 'duration', ms, clock, calendarId }, REPLIES) : null;
   }
-  if (node?.kind !== 'control.wait') return null;
-  const { until, ends } = node.config;
-  if (typeof until !== 'object' || until === null || !('type' in until && 'ms' in until)) return null;
-  const guards = Array.isArray(ends) ? ends.flatMap(guardedBy) : [];
-  return until.type === 'duration' && guards.length > 0 ? timer(until.ms, { ...until }, guards) : null;
+  return step?.behaviour?.type === 'wait' ? timer(config.until, step.behaviour.ends.flatMap(guardedBy)) : null;
 }
 
-function timer(
-  lengthMs: unknown,
-  { clock, calendarId }: Readonly<Record<string, unknown>>,
-  guards: readonly SlaMetric[],
-): Timer | null {
-  if (typeof lengthMs !== 'number') return null;
-  const isBusiness = clock === 'business';
-  return {
-    lengthMs,
-    clock: isBusiness ? 'business' : 'calendar',
-    calendarId: isBusiness && typeof calendarId === 'string' && calendarId ? calendarId : null,
-    guards,
-  };
+function timer(until: unknown, guards: readonly SlaMetric[]): Timer | null {
+  const { data: length } = waitUntil.safeParse(until);
+  return length?.type === 'duration' ? { length, guards } : null;
 }
 
 /** What a wait looks after that this event ends. */
-function guardedBy(end: unknown): readonly SlaMetric[] {
-  if (typeof end !== 'object' || end === null || !('type' in end)) return [];
-  const by = 'by' in end ? end.by : 'any';
-  if (end.type === 'ticketReplied') return by === 'agent' || by === 'any' ? REPLIES : [];
-  return end.type === 'ticketSolved' ? RESOLUTIONS : [];
+function guardedBy({ type, by = 'any' }: WaitEnd): readonly SlaMetric[] {
+  if (type === 'ticketReplied') return by === 'agent' || by === 'any' ? REPLIES : [];
+  return type === 'ticketSolved' ? RESOLUTIONS : [];
 }
