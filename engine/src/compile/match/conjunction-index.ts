@@ -2,145 +2,163 @@ import type { TicketEvent } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
 import type { NodeInput } from '../../nodes/behaviour.ts';
 import { comparePipelines, type Pipeline } from '../compile-flow.ts';
-import { clustered } from './clustering.ts';
+import { askedDimensions, type NarrowDimension } from './asked-dimensions.ts';
 import type { ConjunctionSlot } from './conjunction-slot.ts';
-import type { Demand } from './demand.ts';
-import { Dimension } from './dimension.ts';
-import { type DimensionKey, readDimension } from './read-dimension.ts';
-import { emptyRow, type Row, setBit } from './row.ts';
+import type { Dimension } from './dimension.ts';
+import { readDimension } from './read-dimension.ts';
+import { clearBit, emptyRow, type Row, setBit } from './row.ts';
+import { RowStore } from './row-store.ts';
 import { isVerified, type MatchContext, searchInput } from './verify.ts';
 
-/** What a dimension is asked by whom. */
-interface Asked {
-  readonly key: DimensionKey;
-  readonly bits: number[];
-  readonly demands: Demand[];
-}
-
 /**
- * Conjunctions, each at a bit of its own. A search takes of every dimension the row of the conjunctions that its value
- * refuses, and looks for the bits in none of them ("High-speed policy-based packet forwarding", Lakshman and Stiliadis,
- * 1998). Digests of rows tell which words need no look at all ("Scalable packet classification", Baboescu and Varghese,
- * 2001); those that accept alike lie side by side, so most do not. Immutable, but for scratch rows that no search leaves
- * anything in.
+ * Conjunctions, each at a bit of its own, those of flows that run first before others. A search takes of every dimension
+ * the row of the conjunctions that its value refuses, and looks for the bits in none of them ("High-speed policy-based
+ * packet forwarding", Lakshman and Stiliadis, 1998). Immutable, but for scratch rows that no search leaves anything in.
  */
 export class ConjunctionIndex {
   /** By bit. */
   readonly slots: readonly ConjunctionSlot[];
-  readonly words: number;
-  private readonly dimensions: readonly Dimension[];
   /** In running order. */
   private readonly pipelines: readonly Pipeline[];
-  /** By bit: the index of its flow in `pipelines`. What a search reads of each find lies close together. */
+  /** By bit: the index of its flow in `pipelines`. */
   private readonly flows: Uint16Array | Uint32Array;
+  /** Those of whose rows most words say something, and those that concern a few words only. */
+  private readonly broad: readonly Dimension[];
+  private readonly narrow: readonly NarrowDimension[];
   /** The bits of conjunctions to be verified. */
   private readonly verified: Row;
-  /** Of the search in progress: by dimension its row, and by index in `pipelines` whether it was found. */
-  private readonly rows: Row[];
-  private readonly found: Uint32Array;
+  private readonly store = new RowStore();
+  /** A row that refuses nothing. */
+  private readonly none: number;
+  /** Of the search in progress: the bits not refused yet, the words that hold some, and the indices of flows found. */
+  private readonly open: Row;
+  private readonly filled: Int32Array;
+  private readonly found: Int32Array;
 
   constructor(slots: readonly ConjunctionSlot[]) {
-    this.slots = clustered(slots);
-    this.words = Math.ceil(slots.length / 32);
-    const asked = new Map<string, Asked>();
-    for (const [bit, { demands }] of this.slots.entries()) {
-      for (const [name, { key, demand }] of demands) {
-        const own = asked.get(name) ?? { key, bits: [], demands: [] };
-        asked.set(name, own);
-        own.bits.push(bit);
-        own.demands.push(demand);
-      }
-    }
-    // Those that refuse most come first, so that most words are soon empty.
-    this.dimensions = [...asked.values()]
-      .sort((a, b) => b.bits.length - a.bits.length)
-      .map(({ key, bits, demands }) => new Dimension(key, bits, demands, this.words));
-    this.pipelines = [...new Set(slots.map(({ pipeline }) => pipeline))].sort(comparePipelines);
+    this.slots = [...slots].sort((a, b) => comparePipelines(a.pipeline, b.pipeline));
+    this.pipelines = [...new Set(this.slots.map(({ pipeline }) => pipeline))];
     const indices = new Map(this.pipelines.map((pipeline, index) => [pipeline, index]));
     const flows = this.slots.map(({ pipeline }) => indices.get(pipeline) ?? 0);
     this.flows = this.pipelines.length <= 1 << 16 ? Uint16Array.from(flows) : Uint32Array.from(flows);
-    this.verified = emptyRow(this.words);
+    const words = Math.ceil(slots.length / 32);
+    this.none = this.store.add(words);
+    const asked = askedDimensions(this.slots, this.store);
+    this.store.seal();
+    this.broad = asked.broad;
+    this.narrow = asked.narrow;
+    this.verified = emptyRow(words);
     for (const [bit, { verification }] of this.slots.entries()) if (verification) setBit(this.verified, bit);
-    this.rows = this.dimensions.map(() => this.verified);
-    this.found = new Uint32Array(Math.ceil(this.pipelines.length / 32));
+    this.open = emptyRow(words);
+    // One more, so that the place behind the last can be looked at and written to.
+    this.filled = new Int32Array(words + 1);
+    this.found = new Int32Array(this.pipelines.length + 1);
   }
 
   /** A row of all bits. */
   all(): Row {
-    const row = emptyRow(this.words);
+    const row = emptyRow(this.open.length);
     for (let bit = 0; bit < this.slots.length; bit += 1) setBit(row, bit);
     return row;
   }
 
   /** The flows that act, in running order; only bits of `live` are looked at. */
   search(live: Row, event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
-    this.lookUp(event, facts, context.nowMs);
-    const { rows, words } = this;
-    let count = 0;
-    for (let start = 0; start < words; start += 32) {
-      let open = words - start < 32 ? (1 << (words - start)) - 1 : -1;
-      const digest = words + (start >>> 5);
-      for (let index = 0; index < rows.length && open !== 0; index += 1) open &= ~(rows[index]?.[digest] ?? 0);
-      while (open !== 0) {
-        const lowest = open & -open;
-        open ^= lowest;
-        const word = start + 31 - Math.clz32(lowest);
-        let left = (live[word] ?? 0) | 0;
-        for (let index = 0; index < rows.length && left !== 0; index += 1) left &= ~(rows[index]?.[word] ?? 0);
-        if (left !== 0) count += this.note(word, left, event, facts, context);
+    this.open.set(live);
+    this.refuse(event, facts, context.nowMs);
+    const count = this.find(this.fill(event, facts, context));
+    const { found, pipelines } = this;
+    const acting: Pipeline[] = new Array(count);
+    for (let index = 0; index < count; index += 1) {
+      const pipeline = pipelines[found[index] ?? 0];
+      if (pipeline) acting[index] = pipeline;
+    }
+    return acting;
+  }
+
+  /** Takes out of `open` what the values given refuse. */
+  private refuse(event: TicketEvent, facts: Facts, nowMs: number): void {
+    const { broad, narrow, none, open } = this;
+    const { words } = this.store;
+    const rowOf = (dimension: Dimension | undefined) =>
+      dimension ? dimension.rowOf(readDimension(dimension.key, event, facts, nowMs)) : none;
+    // Four at once, because most of the cost is in going over `open`.
+    for (let index = 0; index < broad.length; index += 4) {
+      const a = rowOf(broad[index]);
+      const b = rowOf(broad[index + 1]);
+      const c = rowOf(broad[index + 2]);
+      const d = rowOf(broad[index + 3]);
+      for (let word = 0; word < open.length; word += 1) {
+        const refused =
+          (words[a + word] ?? 0) | (words[b + word] ?? 0) | (words[c + word] ?? 0) | (words[d + word] ?? 0);
+        open[word] = (open[word] ?? 0) & ~refused;
       }
     }
-    return this.take(count);
-  }
-
-  /** Sets `rows` to those of the values given. */
-  private lookUp(event: TicketEvent, facts: Facts, nowMs: number): void {
-    const { dimensions, rows } = this;
-    for (let index = 0; index < dimensions.length; index += 1) {
-      const dimension = dimensions[index];
-      if (dimension) rows[index] = dimension.rowOf(readDimension(dimension.key, event, facts, nowMs));
+    for (const { dimension, concerned } of narrow) {
+      const row = rowOf(dimension);
+      for (let index = 0; index < concerned.length; index += 1) {
+        const word = concerned[index] ?? 0;
+        open[word] = (open[word] ?? 0) & ~(words[row + index] ?? 0);
+      }
     }
   }
 
-  /** Notes the flows of the bits left in a word, those that are to be verified once they are; how many are new. */
-  private note(word: number, bits: number, event: TicketEvent, facts: Facts, context: MatchContext): number {
-    const { flows, found } = this;
-    const verified = (this.verified[word] ?? 0) | 0;
+  /** Takes out of `open` what cannot be verified, and sets `filled` to the words left; how many there are. */
+  private fill(event: TicketEvent, facts: Facts, context: MatchContext): number {
+    const { filled, open, verified } = this;
     let input: NodeInput | null = null;
     let count = 0;
-    for (let left = bits; left !== 0; left &= left - 1) {
-      const bit = word * 32 + 31 - Math.clz32(left & -left);
-      const flow = flows[bit] ?? 0;
-      const place = flow >>> 5;
-      const known = (found[place] ?? 0) | 0;
-      const own = 1 << (flow & 31);
-      if ((known & own) !== 0) continue;
-      if ((verified & left & -left) !== 0) {
-        const verification = this.slots[bit]?.verification;
+    for (let word = 0; word < open.length; word += 1) {
+      const doubted = (open[word] ?? 0) & (verified[word] ?? 0);
+      if (doubted !== 0) {
         input ??= searchInput(event, facts, context);
-        if (verification && !isVerified(verification, input)) continue;
+        this.verify(word, doubted, input);
       }
-      found[place] = known | own;
-      count += 1;
+      filled[count] = word;
+      count += isSome(open[word] ?? 0);
     }
     return count;
   }
 
-  /** The flows noted, in running order; forgets them. */
-  private take(count: number): Pipeline[] {
-    const { found, pipelines } = this;
-    const acting: Pipeline[] = new Array(count);
-    let index = 0;
-    for (let word = 0; word < found.length && index < count; word += 1) {
-      let left = (found[word] ?? 0) | 0;
-      if (left === 0) continue;
-      found[word] = 0;
-      for (; left !== 0; left &= left - 1) {
-        const pipeline = pipelines[word * 32 + 31 - Math.clz32(left & -left)];
-        if (pipeline) acting[index] = pipeline;
-        index += 1;
-      }
+  private verify(word: number, bits: number, input: NodeInput): void {
+    for (let left = bits; left !== 0; left &= left - 1) {
+      const bit = 32 * word + lowestBit(left);
+      const verification = this.slots[bit]?.verification;
+      if (verification && !isVerified(verification, input)) clearBit(this.open, bit);
     }
-    return acting;
   }
+
+  /**
+   * Sets `found` to the flows of the bits in so many words of `filled`; how many there are. There is no branch that
+   * depends on a bit: a processor guesses those wrong so often that it would take most of a search.
+   */
+  private find(wordCount: number): number {
+    const { filled, flows, found, open } = this;
+    let at = 0;
+    let word = filled[0] ?? 0;
+    let left = wordCount === 0 ? 0 : (open[word] ?? 0);
+    let last = -1;
+    let count = 0;
+    while (at < wordCount) {
+      const flow = flows[32 * word + lowestBit(left)] ?? 0;
+      found[count] = flow;
+      count += isSome(flow ^ last);
+      last = flow;
+      left &= left - 1;
+      const isEmpty = 1 - isSome(left);
+      at += isEmpty;
+      word = filled[at] ?? 0;
+      left |= (open[word] ?? 0) & -isEmpty;
+    }
+    return count;
+  }
+}
+
+/** 1 where any bit is set, else 0. */
+function isSome(bits: number): number {
+  return (bits | -bits) >>> 31;
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }

@@ -4,7 +4,7 @@ import type { Pipeline } from '../compile-flow.ts';
 import { mergePipelines } from '../merge-pipelines.ts';
 import { ConjunctionIndex } from './conjunction-index.ts';
 import { type ConjunctionSlot, slotsOf } from './conjunction-slot.ts';
-import { clearBit, type Row } from './row.ts';
+import { clearBit, hasBit, type Row } from './row.ts';
 import type { MatchContext } from './verify.ts';
 
 /** Conjunctions that may be put in before all are settled anew; past that, a sixteenth of the settled ones. */
@@ -59,7 +59,7 @@ export class EventIndex {
     if (recent.length <= Math.max(MOST_RECENT, settled.slots.length / 16)) {
       return new EventIndex(type, settled, live, recent);
     }
-    const kept = settled.slots.filter((_, bit) => ((live[bit >>> 5] ?? 0) >>> (bit & 31)) & 1);
+    const kept = settled.slots.filter((_, bit) => hasBit(live, bit));
     return EventIndex.settling(type, [...kept, ...recent]);
   }
 

@@ -1,5 +1,3 @@
-import { clearBit, emptyRow, type Row, setBit } from './row.ts';
-
 /** What several values, or parts of values, do to a row: which conjunctions are accepted because of each, and which refused. */
 export class PatchesWanted<K> {
   private readonly bits = new Map<K, { readonly accepted: number[]; readonly refused: number[] }>();
@@ -15,69 +13,68 @@ export class PatchesWanted<K> {
     return [...this.bits.keys()];
   }
 
-  made(words: number): Patches {
-    return new Patches([...this.bits.values()], words);
+  made(): Patches {
+    return new Patches([...this.bits.values()]);
   }
 }
 
 /**
- * Patches of rows, numbered from 0. All lie in one list of bits, so that few places in memory are touched; where one has
- * more bits than a row has words, it is a row itself.
+ * Patches of rows, numbered from 0. All lie in one list of words and of the bits that change there, so that few places in
+ * memory are touched. Linear in those bits.
  */
 export class Patches {
-  /** Of patch n the bits to clear begin at 2n, those to set at 2n + 1. */
+  /** In `changes`, what to clear by patch n begins at 2n, what to set at 2n + 1. */
   private readonly starts: Int32Array;
-  private readonly bits: Int32Array;
-  private readonly masks: readonly (Row | null)[];
+  /** A word and the bits in it, and so on. */
+  private readonly changes: Int32Array;
 
-  constructor(
-    wanted: readonly { readonly accepted: readonly number[]; readonly refused: readonly number[] }[],
-    words: number,
-  ) {
-    const bits: number[] = [];
+  constructor(wanted: readonly { readonly accepted: readonly number[]; readonly refused: readonly number[] }[]) {
     const starts = [0];
-    const masks: (Row | null)[] = [];
+    const changes: number[] = [];
     for (const { accepted, refused } of wanted) {
-      // What the digest says of words in which bits are cleared is cleared too.
-      const inDigest = new Set(accepted.map((bit) => 32 * words + (bit >>> 5)));
-      for (const own of [[...accepted, ...inDigest], refused]) {
-        if (own.length > words) {
-          const mask = emptyRow(words);
-          for (const bit of own) setBit(mask, bit);
-          masks.push(mask);
-        } else {
-          for (const bit of own) bits.push(bit);
-          masks.push(null);
-        }
-        starts.push(bits.length);
+      for (const bits of [accepted, refused]) {
+        for (const [word, mask] of byWord(bits)) changes.push(word, mask);
+        starts.push(changes.length);
       }
     }
     this.starts = Int32Array.from(starts);
-    this.bits = Int32Array.from(bits);
-    this.masks = masks.some((mask) => mask) ? masks : [];
+    this.changes = Int32Array.from(changes);
   }
 
-  /** Clears the bits of the accepted. */
-  accept(row: Row, patch: number): void {
-    const { bits, masks, starts } = this;
+  /** Clears the bits of the accepted in the row that begins at this word. */
+  accept(words: Int32Array, row: number, patch: number): void {
+    const { changes, starts } = this;
     const end = starts[2 * patch + 1] ?? 0;
-    for (let index = starts[2 * patch] ?? 0; index < end; index += 1) clearBit(row, bits[index] ?? 0);
-    const mask = masks[2 * patch];
-    if (mask) for (let word = 0; word < row.length; word += 1) row[word] = (row[word] ?? 0) & ~(mask[word] ?? 0);
+    for (let index = starts[2 * patch] ?? 0; index < end; index += 2) {
+      const word = row + (changes[index] ?? 0);
+      words[word] = (words[word] ?? 0) & ~(changes[index + 1] ?? 0);
+    }
   }
 
-  /** Sets the bits of the refused. */
-  refuse(row: Row, patch: number): void {
-    const { bits, masks, starts } = this;
+  /** Sets the bits of the refused in the row that begins at this word. */
+  refuse(words: Int32Array, row: number, patch: number): void {
+    const { changes, starts } = this;
     const end = starts[2 * patch + 2] ?? 0;
-    for (let index = starts[2 * patch + 1] ?? 0; index < end; index += 1) setBit(row, bits[index] ?? 0);
-    const mask = masks[2 * patch + 1];
-    if (mask) for (let word = 0; word < row.length; word += 1) row[word] = (row[word] ?? 0) | (mask[word] ?? 0);
+    for (let index = starts[2 * patch + 1] ?? 0; index < end; index += 2) {
+      const word = row + (changes[index] ?? 0);
+      words[word] = (words[word] ?? 0) | (changes[index + 1] ?? 0);
+    }
+  }
+
+  /** How many words change, those that are cleared and set again twice. */
+  sizeOf(patch: number): number {
+    return ((this.starts[2 * patch + 2] ?? 0) - (this.starts[2 * patch] ?? 0)) / 2;
   }
 
   /** Whether any is refused. */
   isRefusing(patch: number): boolean {
-    const { starts } = this;
-    return starts[2 * patch + 1] !== starts[2 * patch + 2] || (this.masks[2 * patch + 1] ?? null) !== null;
+    return this.starts[2 * patch + 1] !== this.starts[2 * patch + 2];
   }
+}
+
+/** The bits of each word as a mask. */
+function byWord(bits: readonly number[]): ReadonlyMap<number, number> {
+  const masks = new Map<number, number>();
+  for (const bit of bits) masks.set(bit >>> 5, (masks.get(bit >>> 5) ?? 0) | (1 << (bit & 31)));
+  return masks;
 }

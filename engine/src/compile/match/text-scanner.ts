@@ -1,6 +1,6 @@
 /** What a scanner tells of each occurrence: which text, and the index after its last character. */
 export interface Occurrences {
-  found(textId: number, endIndex: number): void;
+  noted(textId: number, endIndex: number): void;
 }
 
 /** Characters below this are common. */
@@ -23,7 +23,7 @@ export class TextScanner {
   /** The column of the plain table for a common character; 0: no text has it. */
   private readonly columns = new Uint16Array(COMMON);
   private readonly width: number;
-  /** How many nodes the plain table has, and by node and column where they lead. */
+  /** How many nodes the plain table has, and by node and column where they lead: -1 - node where a text ends there. */
   private readonly tabled: number;
   private readonly table: Int32Array;
   /** By node: where to go on when a character does not fit. */
@@ -67,16 +67,23 @@ export class TextScanner {
     let node = 0;
     for (let index = 0; index < text.length; index += 1) {
       const character = text.charCodeAt(index);
-      node =
+      const cell =
         character < COMMON && node < tabled
           ? (table[node * width + (columns[character] ?? 0)] ?? 0)
-          : this.next(node, character);
+          : this.told(this.next(node, character));
+      node = cell < 0 ? -1 - cell : cell;
+      if (cell >= 0) continue;
       let at = (ending[node] ?? -1) >= 0 ? node : (nextEnding[node] ?? 0);
       while (at !== 0) {
-        occurrences.found(ending[at] ?? 0, index + 1);
+        occurrences.noted(ending[at] ?? 0, index + 1);
         at = nextEnding[at] ?? 0;
       }
     }
+  }
+
+  /** A node as the plain table has it. */
+  private told(node: number): number {
+    return (this.ending[node] ?? -1) >= 0 || this.nextEnding[node] !== 0 ? -1 - node : node;
   }
 
   /** The node to be at after a character: the one it leads to, or leads to from the nearest node on the way back. */
@@ -98,7 +105,7 @@ export class TextScanner {
         const own = this.step(node, character);
         // The way back leads to a node of less depth, filled in before.
         const behind = node === 0 ? 0 : (this.table[(this.back[node] ?? 0) * this.width + column] ?? 0);
-        this.table[node * this.width + column] = own === 0 ? behind : own;
+        this.table[node * this.width + column] = own === 0 ? behind : this.told(own);
       }
     }
   }
