@@ -1,8 +1,9 @@
 import { canBeBoth, forget } from '../conditions/reasoning/knowledge.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
+import { writesOf } from './after-writes.ts';
 import { type CompiledStep, compareText, type Pipeline, type Way } from './compile-flow.ts';
-import { type PathKnowledge, writesOf } from './path-knowledge.ts';
+import type { PathKnowledge } from './path-knowledge.ts';
 import type { ReadFlow } from './read-flow.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { isCertain } from '../conditions/reasoning/knowledge.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
+import { writesOf } from './after-writes.ts';
 import type { CompiledStep, Way } from './compile-flow.ts';
-import { pathKnowledge, writesOf } from './path-knowledge.ts';
+import { pathKnowledge } from './path-knowledge.ts';
 import { portParams } from './port-params.ts';
 import type { ReadFlow } from './read-flow.ts';
 

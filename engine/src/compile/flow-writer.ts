@@ -1,10 +1,11 @@
-import type { Knowledge } from '../conditions/reasoning/knowledge.ts';
 import { forget } from '../conditions/reasoning/knowledge.ts';
 import type { References } from '../flow/references.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
-import { type CompiledTrigger, compareText } from './compile-flow.ts';
-import { pathKnowledge, writesOf } from './path-knowledge.ts';
+import { writesOf } from './after-writes.ts';
+import { type CompiledTrigger, compareText, type Way } from './compile-flow.ts';
+import { type FlowEnd, flowEnds } from './flow-ends.ts';
+import { type PathKnowledge, type PathState, pathKnowledge } from './path-knowledge.ts';
 import type { ProgramFlow } from './program-world.ts';
 import { type ReadFlow, readFlow } from './read-flow.ts';
 
@@ -13,11 +14,9 @@ export interface FlowWriter {
   readonly nodeId: string;
   readonly trigger: CompiledTrigger;
   readonly writes: readonly FieldWrite[];
-  /** What must be so of the event and the facts at entry, that it is reached. */
-  readonly entry: Knowledge;
-  /** What is so right before it, and once its whole flow has run. */
-  readonly before: Knowledge;
-  readonly after: Knowledge;
+  /** What is so right before it, and right after it. */
+  readonly before: PathState;
+  readonly after: PathState;
 }
 
 /** A flow of the program as it is compared with others. */
@@ -26,7 +25,12 @@ export interface FlowReading extends ReadFlow {
   readonly writers: readonly FlowWriter[];
   /** Every field some step of it may write. */
   readonly written: ReadonlySet<string>;
+  /** Fields written in branches, which those beside them do not know of. */
+  readonly writtenAside: ReadonlySet<string>;
 }
+
+/** Alternatives that are told apart where flows are compared. */
+const MOST_ACROSS_FLOWS = 32;
 
 /** Reads what a flow writes, and when. Flows that go round without a wait write nothing anybody could compare. */
 export function readWriters(given: ProgramFlow, references: References): FlowReading {
@@ -34,39 +38,47 @@ export function readWriters(given: ProgramFlow, references: References): FlowRea
   const writing = [...read.pipeline.steps.keys()]
     .map((nodeId) => ({ nodeId, writes: writesOf(read.nodes.get(nodeId)) }))
     .filter(({ writes }) => writes.length > 0);
-  const written = new Set(writing.flatMap(({ writes }) => writes.map(({ fact }) => fact)));
   const writers = read.pipeline.triggers.flatMap((trigger) => {
-    const now = pathKnowledge(read, { triggers: [trigger] });
-    const entry = pathKnowledge(read, { triggers: [trigger], view: 'entry' });
+    const paths = pathKnowledge(read, { triggers: [trigger], most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
     return writing.flatMap(({ nodeId, writes }): FlowWriter[] => {
-      const [atEntry, before, after] = [
-        entry?.before.get(nodeId),
-        now?.before.get(nodeId),
-        now?.after.get(nodeId)?.get('done'),
-      ];
+      const [before, after] = [paths?.before.get(nodeId), paths?.after.get(nodeId)?.get('done')];
       // Behind a wait it is another time, at which other flows have long run.
-      if (!atEntry?.overwritten || !before || !after || atEntry.known.length === 0) return [];
-      const own = new Set(writes.map(({ fact }) => fact));
-      // Written elsewhere in the flow, before or after: nobody knows what is left in the end.
-      const isUnsure = (key: string) => isResult(key) || (written.has(key) && !own.has(key));
-      return [
-        {
-          nodeId,
-          trigger,
-          writes,
-          entry: forget(atEntry.known, isResult),
-          before: before.known,
-          after: forget(after.known, isUnsure),
-        },
-      ];
+      if (!before?.overwritten || before.known.length === 0 || !after?.overwritten) return [];
+      return [{ nodeId, trigger, writes, before, after }];
     });
   });
-  return { ...read, given, writers, written };
+  const written = new Set(writing.flatMap(({ writes }) => writes.map(({ fact }) => fact)));
+  return { ...read, given, writers, written, writtenAside: writtenAside(read) };
+}
+
+/** What is known along the ways of a flow that one of its triggers starts with this known; null: no telling. */
+export function pathsFrom(reading: FlowReading, { first }: CompiledTrigger, state: PathState): PathKnowledge | null {
+  const starts = first ? [{ step: first.step, state: { ...state, known: forget(state.known, isResult) } }] : [];
+  return pathKnowledge(reading, { starts, most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
+}
+
+/** How a run that has just passed this step ends, with what is known then, `state` being what is known now. */
+export function endsBehind(reading: FlowReading, nodeId: string, state: PathState): readonly FlowEnd[] {
+  const ways = reading.pipeline.steps.get(nodeId)?.ways.get('done') ?? [];
+  if (ways.length === 0) return [{ state, stopsLater: false }];
+  const starts = ways.map(({ step }) => ({ step, state }));
+  const paths = pathKnowledge(reading, { starts, most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
+  return paths ? flowEnds(reading, paths) : [];
 }
 
 /** A result is of its own flow; that of another may have the same name. */
 function isResult(key: string): boolean {
   return key.startsWith('result.');
+}
+
+function writtenAside({ pipeline, nodes }: ReadFlow): ReadonlySet<string> {
+  const forks = [...pipeline.steps.values()].flatMap(({ ways }) =>
+    [...ways.values()].filter((fork) => fork.length > 1),
+  );
+  const inside = new Set(forks.flat().map(({ step }: Way) => step));
+  // A set can grow while it is walked; what is added is walked too.
+  for (const { ways } of inside) for (const { step } of [...ways.values()].flat()) inside.add(step);
+  return new Set([...inside].flatMap(({ nodeId }) => writesOf(nodes.get(nodeId)).map(({ fact }) => fact)));
 }
 
 /** The order in which flows run. */

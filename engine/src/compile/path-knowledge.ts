@@ -1,32 +1,19 @@
 import type { Condition } from '../conditions/condition.ts';
-import { MISSING } from '../conditions/reasoning/cell.ts';
-import {
-  both,
-  changeOf,
-  either,
-  type FactLookup,
-  forget,
-  type Knowledge,
-  NOTHING_KNOWN,
-} from '../conditions/reasoning/knowledge.ts';
-import { knowAfterSetChange, knowAfterWrite } from '../conditions/reasoning/write-knowledge.ts';
-import type { TicketEventType } from '../facts/event.ts';
-import type { FlowNode } from '../flow/flow.ts';
+import { both, either, forget, type Knowledge, NOTHING_KNOWN } from '../conditions/reasoning/knowledge.ts';
 import type { ActionBehaviour } from '../nodes/behaviour.ts';
-import type { FieldWrite } from '../nodes/field-write.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
-import type { CompiledStep, CompiledTrigger, Pipeline } from './compile-flow.ts';
+import { knowAfterWrites, writesOf } from './after-writes.ts';
+import type { CompiledStep, CompiledTrigger } from './compile-flow.ts';
+import { rememberChanges } from './event-knowledge.ts';
 import type { ReadFlow } from './read-flow.ts';
+import { knowAtTrigger } from './trigger-knowledge.ts';
 
 /** What is known of the facts at one place. No alternative: no ticket ever gets here. */
 export interface PathState {
   readonly known: Knowledge;
   /** Every ticket that fits may get here, too. Else only those that fit do. */
   readonly isExact: boolean;
-  /**
-   * In the view of the facts at entry: those that were written since, so that later conditions on them say nothing of
-   * the entry; null: all of them.
-   */
+  /** Facts that were written since the event; null: it is another time, at which any of them may have been. */
   readonly overwritten: ReadonlySet<string> | null;
 }
 
@@ -42,26 +29,27 @@ export interface PathKnowledge {
 export interface PathOptions {
   /** Which triggers begin; absent: all. */
   readonly triggers?: readonly CompiledTrigger[];
-  /** Facts as they are at the place (`now`, default), or as they were when the run began. */
-  readonly view?: 'now' | 'entry';
+  /** Begins at these steps instead, with this known. */
+  readonly starts?: readonly PathStart[];
+  /** Alternatives that are told apart at one place; absent: 8. */
+  readonly most?: number;
+  /** What changed by the event is held against what the fields are: nobody wrote them before the starts. */
+  readonly isFirstToWrite?: boolean;
   /** Steps at which ways end, so that nothing is known behind them; absent: none. */
   readonly endsAt?: (step: CompiledStep) => boolean;
+}
+
+/** A step at which a walk begins. */
+export interface PathStart {
+  readonly step: CompiledStep;
+  readonly state: PathState;
 }
 
 /** Ways that are told apart at one place; more are no longer, so that a flow is checked as its drawer types. */
 const MOST_ON_PATHS = 8;
 
-const START: ReadonlySet<string> = new Set();
-
-/** The events that carry changes; in all others no change operator holds. */
-const CHANGING: ReadonlySet<TicketEventType> = new Set([
-  'ticketUpdated',
-  'ticketAssigned',
-  'ticketTransferred',
-  'ticketSolved',
-  'ticketClosed',
-  'ticketReopened',
-]);
+/** As it is when an event has just happened. */
+export const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
 
 /**
  * What filters, triggers and writes on the way to every step of a flow make certain of the facts. Facts are read anew
@@ -72,35 +60,29 @@ export function pathKnowledge(flow: ReadFlow, options: PathOptions = {}): PathKn
   return new PathWalk(flow, options).walk();
 }
 
-/** The fields a node may write, lists of actions included. */
-export function writesOf(node: FlowNode | undefined): readonly FieldWrite[] {
-  return (node && nodeDefinition(node.kind)?.writes(node.config)) ?? [];
-}
-
 class PathWalk {
   private readonly flow: ReadFlow;
-  private readonly triggers: readonly CompiledTrigger[];
-  private readonly isEntryView: boolean;
+  private readonly starts: readonly PathStart[];
+  private readonly most: number;
+  private readonly isFirstToWrite: boolean;
   private readonly endsAt: (step: CompiledStep) => boolean;
   private readonly before = new Map<string, PathState>();
   private readonly after = new Map<string, ReadonlyMap<string, PathState>>();
   private readonly asked = new Map<string, readonly Knowledge[]>();
 
-  constructor(flow: ReadFlow, { triggers = flow.pipeline.triggers, view = 'now', endsAt = () => false }: PathOptions) {
+  constructor(flow: ReadFlow, { triggers = flow.pipeline.triggers, endsAt = () => false, ...given }: PathOptions) {
     this.flow = flow;
-    this.triggers = triggers;
-    this.isEntryView = view === 'entry';
+    this.starts = given.starts ?? triggers.flatMap((trigger) => startAt(flow, trigger) ?? []);
+    this.most = given.most ?? MOST_ON_PATHS;
+    this.isFirstToWrite = given.isFirstToWrite ?? false;
     this.endsAt = endsAt;
   }
 
   walk(): PathKnowledge | null {
     const order = this.order();
     if (!order) return null;
-    const changing = changingFacts(this.flow.pipeline);
-    for (const trigger of this.triggers) {
-      if (trigger.first) this.reach(trigger.first.step, this.seed(trigger, changing));
-    }
-    for (const step of order) if (isReadAnew(step) && !this.endsAt(step)) this.leave(step, this.readAnew());
+    for (const { step, state } of this.starts) this.reach(step, state);
+    for (const step of order) if (isReadAnew(step) && !this.endsAt(step)) this.leave(step, readAnew(false));
     for (const step of order) {
       const state = this.before.get(step.nodeId);
       if (state && !isReadAnew(step) && !this.endsAt(step)) this.leave(step, state);
@@ -108,9 +90,9 @@ class PathWalk {
     return { before: this.before, after: this.after, asked: this.asked };
   }
 
-  /** The steps triggers lead to, each after those that lead to it save waits; null where they go round in a circle. */
+  /** The steps that are reached, each after those that lead to it save waits; null where they go round in a circle. */
   private order(): readonly CompiledStep[] | null {
-    const reached = new Set(this.triggers.flatMap(({ first }) => (first ? [first.step] : [])));
+    const reached = new Set(this.starts.map(({ step }) => step));
     // A set can grow while it is walked; what is added is walked too.
     for (const { ways } of reached) for (const { step } of [...ways.values()].flat()) reached.add(step);
     const waiting = new Map<CompiledStep, number>([...reached].map((step) => [step, 0]));
@@ -128,29 +110,13 @@ class PathWalk {
     return ordered.length === reached.size ? ordered : null;
   }
 
-  private seed({ kind, nodeId, on }: CompiledTrigger, changing: ReadonlySet<string>): PathState {
-    const config = this.flow.nodes.get(nodeId)?.config ?? {};
-    const implied = nodeDefinition(kind)?.implies(config);
-    let known = (implied && this.flow.knowledgeOf(implied)) ?? NOTHING_KNOWN;
-    // A button may be pressed by a flow, in the middle of an event that changed something.
-    if (!on.some((type) => CHANGING.has(type) || type === 'manual')) {
-      const unchanged = new Map([...changing].map((fact) => [changeOf(fact), MISSING]));
-      known = both(known, [unchanged]) ?? known;
-    }
-    return { known, isExact: true, overwritten: START };
-  }
-
-  private readAnew(): PathState {
-    return { known: NOTHING_KNOWN, isExact: false, overwritten: null };
-  }
-
   private reach({ nodeId }: CompiledStep, state: PathState): void {
     const own = this.before.get(nodeId);
     if (!own) {
       this.before.set(nodeId, state);
       return;
     }
-    const known = either(own.known, state.known, MOST_ON_PATHS);
+    const known = either(own.known, state.known, this.most);
     this.before.set(nodeId, {
       known: known ?? NOTHING_KNOWN,
       isExact: known !== null && own.isExact && state.isExact,
@@ -187,12 +153,7 @@ class PathWalk {
   }
 
   private everywhere(ports: ReadonlyMap<string, PathState>): ReadonlyMap<string, PathState> {
-    return new Map([...ports].map(([port, state]) => [port, this.entryKept(state)]));
-  }
-
-  /** In the view of the entry what was known of it stays so, whatever happens to the facts later. */
-  private entryKept(state: PathState): PathState {
-    return { ...state, overwritten: null, known: this.isEntryView ? state.known : NOTHING_KNOWN };
+    return new Map([...ports].map(([port, { isExact }]) => [port, readAnew(isExact)]));
   }
 
   private afterCases(
@@ -216,15 +177,8 @@ class PathWalk {
 
   private narrowed(state: PathState, condition: Condition, holds: boolean): PathState {
     const said = this.flow.knowledgeOf(condition, holds);
-    const asked = said && this.ofView(said, state);
-    const known = asked && both(state.known, asked, MOST_ON_PATHS);
-    return known ? { ...state, known, isExact: state.isExact && asked === said } : { ...state, isExact: false };
-  }
-
-  private ofView(said: Knowledge, { overwritten }: PathState): Knowledge {
-    if (!this.isEntryView) return said;
-    if (!overwritten) return NOTHING_KNOWN;
-    return forget(said, (key) => overwritten.has(key));
+    const known = said && both(state.known, said, this.most);
+    return known ? { ...state, known } : { ...state, isExact: false };
   }
 
   private afterWrites(
@@ -234,12 +188,19 @@ class PathWalk {
     isDoneWhole: boolean,
   ): ReadonlyMap<string, PathState> {
     const writes = writesOf(this.flow.nodes.get(nodeId));
+    if (writes.length === 0) return ports;
     const written = new Set(writes.map(({ fact }) => fact));
     const overwritten = state.overwritten && new Set([...state.overwritten, ...written]);
-    const kept = { ...state, overwritten };
-    if (this.isEntryView) return new Map([...ports.keys()].map((port) => [port, kept]));
-    const unsure = { ...kept, known: forget(state.known, (key) => written.has(key)) };
-    const sure = { ...kept, known: knowAfterWrites(state.known, writes, this.flow.lookup) };
+    const before = this.isFirstToWrite
+      ? rememberChanges(
+          state.known,
+          this.flow.lookup,
+          (fact) => written.has(fact) && !(state.overwritten?.has(fact) ?? true),
+          written,
+        )
+      : state.known;
+    const unsure = { ...state, overwritten, known: forget(before, (key) => written.has(key)) };
+    const sure = { ...state, overwritten, known: knowAfterWrites(before, writes, this.flow.lookup) };
     return new Map([...ports.keys()].map((port) => [port, port === 'done' && isDoneWhole ? sure : unsure]));
   }
 
@@ -249,37 +210,23 @@ class PathWalk {
   }
 }
 
-/** What is known once these fields were written, in this order. */
-export function knowAfterWrites(known: Knowledge, writes: readonly FieldWrite[], lookup: FactLookup): Knowledge {
-  return writes.reduce(
-    (soFar, write) =>
-      'added' in write
-        ? knowAfterSetChange(soFar, write.fact, write.added, write.removed)
-        : knowAfterWrite(soFar, write.fact, write.to, lookup),
-    known,
-  );
-}
-
 /** Whether what comes before a step says nothing of what comes after it, so that circles may go through it. */
 function isReadAnew({ behaviour }: CompiledStep): boolean {
   return behaviour?.type === 'wait';
 }
 
-function isAwaited({ awaited }: ActionBehaviour, ways: CompiledStep['ways']): boolean {
+/** Whether a run stays at an action until its outcome is known. */
+export function isAwaited({ awaited }: ActionBehaviour, ways: CompiledStep['ways']): boolean {
   return awaited === 'always' || (awaited === 'whereFailedIsDrawn' && ways.has('failed'));
 }
 
-/** The facts about whose changes some filter asks. */
-function changingFacts({ steps }: Pipeline): ReadonlySet<string> {
-  const facts = new Set<string>();
-  const look = (condition: Condition): void => {
-    if ('all' in condition) condition.all.forEach(look);
-    else if ('any' in condition) condition.any.forEach(look);
-    else if ('not' in condition) look(condition.not);
-    else if (condition.op.startsWith('changed')) facts.add(condition.fact);
-  };
-  for (const { behaviour } of steps.values()) {
-    if (behaviour?.type === 'filter') for (const { condition } of behaviour.cases ?? []) look(condition);
-  }
-  return facts;
+/** Where a trigger leads, and what is known there; null for one that leads nowhere. */
+function startAt(flow: ReadFlow, trigger: CompiledTrigger): PathStart | null {
+  if (!trigger.first) return null;
+  const state = { known: knowAtTrigger(flow, trigger), isExact: true, overwritten: NOTHING_WRITTEN };
+  return { step: trigger.first.step, state };
+}
+
+function readAnew(isExact: boolean): PathState {
+  return { known: NOTHING_KNOWN, isExact, overwritten: null };
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { canBeBoth, NOTHING_KNOWN } from '../conditions/reasoning/knowledge.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
+import { writesOf } from './after-writes.ts';
 import { ask, choose, type Drawn, drawn, onCreated, set, stop, tag } from './drawn-flow.test-support.ts';
-import { type PathOptions, type PathState, pathKnowledge, writesOf } from './path-knowledge.ts';
+import { type PathOptions, type PathState, pathKnowledge } from './path-knowledge.ts';
 import { readFlow } from './read-flow.ts';
 
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'];
@@ -37,7 +38,6 @@ function behind(step: Drawn, options: PathOptions = {}, ...edges: readonly strin
   return states(options, nodes, 't.then>f', 'f.yes>x', ...edges);
 }
 
-const entry: PathOptions = { view: 'entry' };
 const low = set('x', { 'ticket.priority': 'low' });
 const wait: Drawn = ['x', 'control.wait', { until: { type: 'duration', ms: 1000, clock: 'calendar' } }];
 const inner = (kind: string, config: object) => ({ kind, config });
@@ -144,7 +144,6 @@ describe('behind a list of actions', () => {
 describe('behind a wait', () => {
   it('is known nothing, however long ago it began', () => {
     expect([behind(wait)('x'), behind(wait)('x.elapsed')]).toEqual(['exactly, high urgent', `${ANY}, wrote all`]);
-    expect(behind(wait, entry)('x.elapsed')).toBe(`${ANY}, wrote all`);
   });
 
   it('goes on in a circle', () => {
@@ -204,39 +203,6 @@ describe('where ways meet', () => {
   it('a way that leaves by no port of its step leads nowhere', () => {
     const at = states({}, [onCreated, isHigh, stop], 't.then>f', 'f.yes>s', 'f.maybe>s');
     expect(at('s')).toBe('exactly, high');
-  });
-});
-
-describe('in view of the entry', () => {
-  it('conditions on what was written since say nothing of it', () => {
-    const nodes = [
-      onCreated,
-      low,
-      ask('f', 'ticket.priority', 'is', 'low'),
-      ask('g', 'contact.isVip', 'is', true),
-      stop,
-    ];
-    const edges = ['t.then>x', 'x.done>f', 'f.yes>g', 'g.yes>s'];
-    const at = states(entry, nodes, ...edges);
-    expect(at('f')).toBe(`exactly, ${ANY}, wrote ticket.priority`);
-    expect([at('g'), at('s')]).toEqual([`${ANY}, wrote ticket.priority`, `${ANY}, wrote ticket.priority`]);
-    expect(states({}, nodes, ...edges)('s')).toBe('exactly, low, wrote ticket.priority');
-  });
-
-  it('conditions before say what the ticket was like', () => {
-    expect(behind(low, entry)('x.done')).toBe('exactly, high urgent, wrote ticket.priority');
-    const twice = [onCreated, tag('x', 'y'), ask('f', 'ticket.priority', 'is', 'high'), low.with(0, 'z'), stop];
-    const at = states(entry, twice as readonly Drawn[], 't.then>x', 'x.done>f', 'f.yes>z', 'z.done>s');
-    expect(at('s')).toBe('exactly, high, wrote ticket.priority ticket.tags');
-  });
-
-  it('what was known stays so whatever is awaited, and nothing asked later adds to it', () => {
-    const looked: Drawn = ['x', 'action.lookupContact', {}];
-    expect(behind(looked, entry)('x.done')).toBe('exactly, high urgent, wrote all');
-    const nodes = [onCreated, looked, ask('f', 'ticket.priority', 'is', 'high'), stop];
-    expect(states(entry, nodes, 't.then>x', 'x.done>f', 'f.yes>s')('s')).toBe(`${ANY}, wrote all`);
-    const unknown = ask('f', 'ticket.nothing', 'is', 'x');
-    expect(states(entry, [onCreated, unknown], 't.then>f')('f.yes')).toBe(ANY);
   });
 });
 

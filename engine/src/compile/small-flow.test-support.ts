@@ -29,7 +29,21 @@ export const FIELD_ACTIONS: readonly Told[] = [
   told('control.stop', { laterFlows: false }),
 ];
 
-function steps(facts: readonly string[], actions: readonly Told[]): fc.Arbitrary<readonly Told[]> {
+/** What small flows are made of. */
+export interface Drawing {
+  readonly triggers: readonly Told[];
+  /** What their conditions ask about. */
+  readonly facts: readonly string[];
+  readonly actions: readonly Told[];
+  /** How many times as often as each kind of filter a step is an action. */
+  readonly actionWeight: number;
+  /** Steps behind the trigger, at most. */
+  readonly most: number;
+  /** How many steps a port may pass by, at most. */
+  readonly leap: number;
+}
+
+function steps({ facts, actions, actionWeight, most }: Drawing): fc.Arbitrary<readonly Told[]> {
   const condition = conditionsAbout(facts);
   const filter = condition.map((asked) => told('filter.condition', { condition: asked }, 'yes', 'no'));
   const cases = fc.array(condition, { minLength: 1, maxLength: 3 });
@@ -41,26 +55,31 @@ function steps(facts: readonly string[], actions: readonly Told[]): fc.Arbitrary
       'otherwise',
     ),
   );
-  return fc.array(fc.oneof(filter, fork, fc.constantFrom(...actions)), { minLength: 1, maxLength: 6 });
+  const action = { weight: actionWeight, arbitrary: fc.constantFrom(...actions) };
+  return fc.array(fc.oneof(filter, fork, action), { minLength: 1, maxLength: most });
 }
 
-const TRIGGERS = fc.constantFrom(
+const TRIGGERS: readonly Told[] = [
   told('trigger.ticketCreated', {}, 'then'),
   told('trigger.ticketUpdated', { fields: ['ticket.priority'], to: 'urgent' }, 'then'),
   told('trigger.ticketUpdated', { fields: ['ticket.priority'], from: 'low' }, 'then'),
-);
+];
 
 /** Flows about one or two of these facts, whose ports lead to a later step or nowhere. */
 export function flowsAbout(asked: readonly string[], actions: readonly Told[]): fc.Arbitrary<Flow> {
   return fc
     .uniqueArray(fc.constantFrom(...asked), { minLength: 1, maxLength: 2 })
-    .chain((facts) =>
-      fc.record({
-        trigger: TRIGGERS,
-        steps: steps(facts, actions),
-        leaps: fc.array(fc.nat(2), { minLength: 24, maxLength: 24 }),
-      }),
-    )
+    .chain((facts) => flowsOf({ triggers: TRIGGERS, facts, actions, actionWeight: 1, most: 6, leap: 2 }));
+}
+
+/** Flows of these parts, whose ports lead to a later step or nowhere. */
+export function flowsOf(drawing: Drawing): fc.Arbitrary<Flow> {
+  return fc
+    .record({
+      trigger: fc.constantFrom(...drawing.triggers),
+      steps: steps(drawing),
+      leaps: fc.array(fc.nat(drawing.leap), { minLength: 24, maxLength: 24 }),
+    })
     .map(({ trigger, steps: given, leaps }) => {
       const position = { x: 0, y: 0 };
       const all = [trigger, ...given];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { ask, type Drawn, onCreated, set } from './drawn-flow.test-support.ts';
+import { flows, said } from './program-flows.test-support.ts';
+
+const low = set('a', { 'ticket.priority': 'low' });
+const high = set('a', { 'ticket.priority': 'high' });
+const urgent = set('a', { 'ticket.priority': 'urgent' });
+const changed = (fact: string, more: object = {}): Drawn => ['t', 'trigger.ticketUpdated', { fields: [fact], ...more }];
+const SAME = ['FLOWS_SET_SAME_FIELD f1/a f0'];
+
+describe('flows that set the same field', () => {
+  it('do not where the earlier one itself wrote that value last (a step was compared, not what its flow left)', () => {
+    const first = set('b', { 'ticket.priority': 'low' });
+    expect(said(flows([onCreated, first, high], [onCreated, high]))).toEqual([]);
+    expect(said(flows([onCreated, first, high], [onCreated, low]))).toEqual(SAME);
+  });
+
+  it('do not where the earlier one also wrote what the later one asks (other fields were taken as unknown)', () => {
+    const major = set('b', { 'ticket.severity': 'major' });
+    const ifSeverity = (value: string) => ask('f', 'ticket.severity', 'is', value);
+    expect(said(flows([onCreated, major, low], [onCreated, ifSeverity('minor'), high]))).toEqual([]);
+    expect(said(flows([onCreated, low, major], [onCreated, ifSeverity('minor'), high]))).toEqual([]);
+    expect(said(flows([onCreated, low, major], [onCreated, ifSeverity('major'), high]))).toEqual(SAME);
+  });
+
+  it('do not where the earlier one ends with a stop of later flows (only “stop on match” was looked at)', () => {
+    const stop = (laterFlows: boolean): Drawn => ['s', 'control.stop', { laterFlows }];
+    expect(said(flows([onCreated, low, stop(true)], [onCreated, high]))).toEqual([]);
+    expect(said(flows([onCreated, low, stop(false)], [onCreated, high]))).toEqual(SAME);
+  });
+
+  it('do not where no event carries what both hear of (triggers that share a type were taken to share an event)', () => {
+    const assigned: Drawn = ['t', 'trigger.ticketAssigned', { scope: 'any' }];
+    expect(said(flows([changed('ticket.priority'), low], [assigned, high]))).toEqual([]);
+    expect(said(flows([changed('ticket.team'), low], [assigned, high]))).toEqual(SAME);
+  });
+
+  it('do not where the value is another than the one it changed to (changes and values were taken as independent)', () => {
+    const toUrgent = ask('f', 'ticket.priority', 'changedTo', 'urgent');
+    const isLow = ask('f', 'ticket.priority', 'is', 'low');
+    const category = (value: string) => set('a', { 'ticket.category': value });
+    const both = (first: Drawn, second: Drawn) =>
+      said(
+        flows(
+          [changed('ticket.priority'), first, category('Billing')],
+          [changed('ticket.priority'), second, category('Technical')],
+        ),
+      );
+    expect(both(toUrgent, isLow)).toEqual([]);
+    expect(both(isLow, toUrgent)).toEqual([]);
+    expect(both(toUrgent, toUrgent)).toEqual(SAME);
+    const before = [changed('ticket.priority'), isLow, high];
+    expect(said(flows(before, [changed('ticket.priority', { to: 'urgent' }), urgent]))).toEqual([]);
+  });
+
+  it('do where the earlier one changes what started the later one (its trigger was taken to need the value still)', () => {
+    expect(
+      said(flows([changed('ticket.priority'), high], [changed('ticket.priority', { to: 'urgent' }), low])),
+    ).toEqual(SAME);
+  });
+});
+
+describe('flows that trigger each other', () => {
+  const ROUND = ['FLOWS_TRIGGER_EACH_OTHER f0/a f1'];
+  const pending = set('a', { 'ticket.status': 'pending' });
+
+  it('do not by reopening a ticket that was not solved (any other status was taken for a reopening)', () => {
+    const reopened: Drawn = ['t', 'trigger.ticketReopened'];
+    const first = (...asked: readonly Drawn[]) => [changed('ticket.priority'), ...asked, pending];
+    const solved = ask('f', 'ticket.status', 'is', 'solved');
+    const open = ask('f', 'ticket.status', 'is', 'open');
+    expect(said(flows(first(open), [reopened, high]))).toEqual([]);
+    expect(said(flows([reopened, high], [changed('ticket.priority'), open, pending]))).toEqual([]);
+    // Once reopened it is pending, and nobody solves it again.
+    expect(said(flows(first(solved), [reopened, high]))).toEqual([]);
+    expect(said(flows(first(), [reopened, high, set('b', { 'ticket.status': 'solved' })]))).toEqual(ROUND);
+  });
+
+  it('do not where the value before is known to be another (the change was forgotten, and the value with it)', () => {
+    const unassign: Drawn = ['a', 'action.unassign', { from: 'agent' }];
+    const onHandOver = [changed('ticket.assignee'), high];
+    expect(said(flows([changed('ticket.priority', { from: 'low' }), unassign], onHandOver))).toEqual([]);
+    expect(said(flows([changed('ticket.priority', { from: 'high' }), unassign], onHandOver))).toEqual([]);
+  });
+
+  it('do not by taking a ticket from its agent, which assigns it to nobody (any change of it was an assignment)', () => {
+    const unassign: Drawn = ['a', 'action.unassign', { from: 'both' }];
+    const assigned: Drawn = ['t', 'trigger.ticketAssigned', { scope: 'any' }];
+    expect(said(flows([changed('ticket.priority'), unassign], [assigned, high]))).toEqual([]);
+  });
+});
