@@ -3,7 +3,7 @@ import { workspace } from '../flow/workspace.test-support.ts';
 import type { RoutingAgent } from '../routing/assignment.ts';
 import { checkProgram } from './check-program.ts';
 import { ask, type Drawn, onCreated, set, stop, tag } from './drawn-flow.test-support.ts';
-import { flows, said } from './program-flows.test-support.ts';
+import { flows, said, world } from './program-flows.test-support.ts';
 import type { GuardedPolicy } from './program-world.ts';
 
 const HOUR = 3_600_000;
@@ -135,6 +135,27 @@ describe('a route', () => {
     const ladder = [{ queueId: 'q-gen', requirement: { skills: [] } }];
     expect(asks({ language: 'de' }, { timeoutMs: HOUR, ladder })).toEqual([]);
   });
+
+  it('is warned of where it stands, in a list too, and not where it cannot be read', () => {
+    const toNobody = { queueId: 'q-pay', requirement: { skills: [], language: 'de' } };
+    const listed = [
+      { kind: 'action.note', config: { text: 'x' } },
+      { kind: 'action.route', config: toNobody },
+    ];
+    const served = { kind: 'action.route', config: { ...toNobody, requirement: { skills: [] } } };
+    const given = flows(
+      [onCreated, ['r', 'action.route', toNobody]],
+      [onCreated, ['p', 'control.sequence', { actions: [...listed, served], onError: 'stop' }]],
+      [onCreated, ['r', 'action.route', { requirement: toNobody.requirement }]],
+      [onCreated, ['p', 'control.parallel', { actions: [{ kind: 'action.route' }, null, 'x'] }]],
+    );
+    const found = checkProgram(given, { ...world, routingAgents: [agent] });
+    const issue = { code: 'ROUTE_WITHOUT_AGENT', severity: 'warning', params: {} };
+    expect(found.filter(({ code }) => code === issue.code)).toEqual([
+      { ...issue, flowId: 'f0', nodeId: 'r', path: ['config', 'requirement'] },
+      { ...issue, flowId: 'f1', nodeId: 'p', path: ['config', 'actions', 1] },
+    ]);
+  });
 });
 
 describe('service targets', () => {
@@ -220,6 +241,46 @@ describe('findings across flows', () => {
       ['SLA_WITHOUT_ESCALATION', undefined, undefined],
     ]);
     expect(found.every(({ severity, path }) => severity === 'warning' && path.length === 0)).toBe(true);
+  });
+
+  it('come by position, then by flow id, whatever their nodes and flows are called', () => {
+    const named = (flowId: string, position: number, ...steps: readonly Drawn[]) =>
+      flows([onCreated, ...steps]).map((flow) => ({ ...flow, flowId, position }));
+    const unserved: Drawn = ['r', 'action.route', { queueId: 'q-pay', requirement: { skills: [], language: 'de' } }];
+    const late: Drawn = [
+      'Z',
+      'control.wait',
+      { until: { type: 'duration', ms: HOUR, clock: 'calendar' }, ends: [{ type: 'ticketSolved' }] },
+    ];
+    const given = [
+      ...named('a', 9, high, unserved, late),
+      ...named('b', 5, set('b', { 'ticket.priority': 'urgent', 'ticket.severity': 'major' }), unserved),
+      ...named('c', 5, set('c', { 'ticket.severity': 'minor' }), unserved),
+      ...named('z', 1, low, unserved),
+    ];
+    const targets = [{ metric: 'totalResolution', byPriority: { high: 60_000 }, calendarId: null }] as const;
+    const slaPolicies = [
+      { id: 'sla-b', targets },
+      { id: 'sla-a', targets: [] },
+    ];
+    const found = checkProgram(given, { ...world, routingAgents: [], slaPolicies });
+    const texts = found.map(({ code, flowId, nodeId, otherFlowId, params }) =>
+      `${flowId} ${nodeId} ${code} ${otherFlowId ?? params.policyId ?? ''}`.trim(),
+    );
+    expect(texts).toEqual([
+      'z r ROUTE_WITHOUT_AGENT',
+      'b b FLOWS_SET_SAME_FIELD z',
+      'b r ROUTE_WITHOUT_AGENT',
+      'c c FLOWS_SET_SAME_FIELD b',
+      'c r ROUTE_WITHOUT_AGENT',
+      'a Z TIMER_LONGER_THAN_SLA',
+      'a a FLOWS_SET_SAME_FIELD b',
+      'a a FLOWS_SET_SAME_FIELD z',
+      'a r ROUTE_WITHOUT_AGENT',
+      'undefined undefined SLA_WITHOUT_ESCALATION sla-a',
+      'undefined undefined SLA_WITHOUT_ESCALATION sla-b',
+    ]);
+    expect(checkProgram([...given].reverse(), { ...world, routingAgents: [], slaPolicies })).toEqual(found);
   });
 
   it('are not of a flow with itself, as while a new version is looked at beside the live one', () => {

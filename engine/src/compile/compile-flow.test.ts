@@ -53,4 +53,17 @@ describe('compileFlow', () => {
       compileFlow(flow({ t: 'trigger.ticketCreated', x: 'action.unknown' }, ['t then x']), identity).brokenNodeIds,
     ).toEqual(['x']);
   });
+
+  it('begins where the smallest edge of a trigger leads, or nowhere', () => {
+    const first = (...ways: readonly string[]) =>
+      compileFlow(flow(kinds, ways), identity).triggers.map((trigger) => trigger.first?.edgeId ?? null);
+    expect(first('t then b', 't then a')).toEqual(['t then a']);
+    expect(first('t then b', 't then !')).toEqual([null]);
+    expect(first('t else b')).toEqual([null]);
+    const { steps } = compileFlow(flow(kinds, ['a done gone', 'b done a']), identity);
+    expect([[...(steps.get('a')?.ways.keys() ?? [])], [...(steps.get('b')?.ways.keys() ?? [])]]).toEqual([
+      [],
+      ['done'],
+    ]);
+  });
 });

@@ -15,7 +15,6 @@ export function exportFlow(flow: Flow, references: References, title: FlowTitle)
   const nodes = flow.nodes.map((node): FlowNode => {
     const places = referencePlaces(node, catalogue);
     const kinds = new Map(places.map(({ kind, path }) => [JSON.stringify(path), kind]));
-    if (kinds.size === 0) return node;
     const config = Object.entries(node.config).map(([key, value]) => [key, named(value, [key], kinds, references)]);
     return { ...node, config: Object.fromEntries(config) };
   });

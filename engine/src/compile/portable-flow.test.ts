@@ -209,6 +209,70 @@ describe('an exported flow', () => {
     expect(importFlow(portable, twins)).toEqual({ flow: referring, missing: [] });
   });
 
+  it('takes the answer to the very name and kind that was asked for, else the very name', () => {
+    const there = {
+      ...workspace,
+      teams: [{ id: 't-8', name: 'TIER 1' }, ...workspace.teams, { id: 't-7', name: 'Tier 2' }],
+    };
+    const team = (mapping: Parameters<typeof importFlow>[2]) =>
+      importFlow(exportFlow(referring, workspace, title), there, mapping).flow.nodes[1]?.config.from;
+    expect(team([])).toBe('t-1');
+    const others = [
+      { kind: 'queue', name: 'Tier 1', id: 'q-9' },
+      { kind: 'team', name: 'Tier 2', id: 't-9' },
+    ] as const;
+    expect(team(others)).toBe('t-1');
+    expect(team([...others, { kind: 'team', name: 'Tier 1', id: 't-8' }])).toBe('t-8');
+  });
+
+  it('asks which of several is meant, in the order of their ids', () => {
+    const twins = { ...workspace, teams: ['t-3', 't-2'].map((id) => ({ id, name: 'Tier 1' })) };
+    const { missing } = importFlow(exportFlow(referring, workspace, title), twins);
+    expect(missing.map(({ candidateIds }) => candidateIds)).toEqual([['t-2', 't-3']]);
+  });
+
+  it('keeps a name where it is missing, marked where there is none', () => {
+    const named = (name: string) =>
+      importFlow(
+        {
+          ...exportFlow(EMPTY_FLOW, workspace, title),
+          nodes: [node('updated', 'trigger.ticketUpdated', { fields: ['ticket.team'], from: { $ref: 'team', name } })],
+        },
+        workspace,
+      ).flow.nodes[0]?.config.from;
+    expect([named('Tier 9'), named('')]).toEqual(['Tier 9', '? ']);
+  });
+
+  it('leaves alone what only looks like a reference', () => {
+    const config = {
+      number: { $ref: 'team', name: 1 },
+      coded: { $ref: 'team', name: 'Tier 1', id: 1 },
+      kind: { $ref: 'tyre', name: 'Tier 1' },
+      none: null,
+    };
+    const portable = { ...exportFlow(EMPTY_FLOW, workspace, title), nodes: [node('n', 'action.note', config)] };
+    expect(importFlow(portable, workspace)).toEqual({ flow: { ...EMPTY_FLOW, nodes: portable.nodes }, missing: [] });
+  });
+
+  it('keeps ids that are unknown, and those in kinds and conditions nobody can read', () => {
+    const team = { fact: 'ticket.team', op: 'is', value: 't-1' };
+    const exported = (kind: string, config: Record<string, unknown>) =>
+      exportFlow({ ...EMPTY_FLOW, nodes: [node('n', kind, config)] }, workspace, title).nodes[0]?.config;
+    const kept: readonly (readonly [string, Record<string, unknown>])[] = [
+      ['action.gone', { condition: team, teamId: 't-1' }],
+      ['filter.condition', { condition: { ...team, value: 't-gone' } }],
+      ['filter.condition', { condition: { ...team, fact: 'ticket.gone' } }],
+      ['filter.condition', { condition: { fact: 'ticket.team', value: 't-1' } }],
+      ['action.setFields', { fields: { 'ticket.category': null } }],
+      ['action.route', { queueId: 7 }],
+    ];
+    for (const [kind, config] of kept) expect(exported(kind, config)).toEqual(config);
+    const named = { ...team, value: { $ref: 'team', name: 'Tier 1' } };
+    expect(exported('filter.condition', { condition: { fact: 7, op: 'is', all: [team] } })).toEqual({
+      condition: { fact: 7, op: 'is', all: [named] },
+    });
+  });
+
   it('never links a missing name to something that has it as an id', () => {
     const trap = { ...NO_REFERENCES, teams: [{ id: 'Tier 1', name: 'Someone else' }] };
     const { flow, missing } = importFlow(exportFlow(referring, workspace, title), trap);
@@ -227,6 +291,37 @@ describe('parsePortableFlow', () => {
     expect(issue({ ...EMPTY_FLOW, alur: 'queue' })).toBe('UNKNOWN_KEY');
     expect(issue({ ...EMPTY_FLOW, alur: 'flow', name: 7 })).toBe('INVALID_VALUE');
     expect(issue({ ...EMPTY_FLOW, alur: 'flow', name: 'x', format: 2 })).toBe('UNKNOWN_FORMAT');
+  });
+
+  it('keeps the name and description, and names what is wrong with them', () => {
+    const document = { alur: 'flow', ...EMPTY_FLOW, name: 'Payments', description: 'Who pays' };
+    expect(parsePortableFlow(document)).toEqual({ ok: true, portable: document });
+    const told = portableFlowText(exportFlow(EMPTY_FLOW, workspace, { name: 'x', description: '' }));
+    expect(Object.entries(JSON.parse(told)).slice(0, 4)).toEqual([
+      ['alur', 'flow'],
+      ['format', 1],
+      ['name', 'x'],
+      ['description', ''],
+    ]);
+    expect(Object.keys(exportFlow(EMPTY_FLOW, workspace, title))).not.toContain('description');
+    for (const key of ['name', 'description']) {
+      expect(parsePortableFlow({ ...document, [key]: 7 })).toEqual({
+        ok: false,
+        issues: [{ code: 'INVALID_VALUE', severity: 'error', path: [key], params: { expected: 'string' } }],
+      });
+    }
+  });
+
+  // A proxy that threw when it was asked whether it has a title made reading throw.
+  it('refuses what is no object, or cannot be read', () => {
+    const trap = () => {
+      throw new Error('trap');
+    };
+    const throwing = Object.defineProperty({ alur: 'flow', ...EMPTY_FLOW }, 'name', { get: trap, enumerable: true });
+    const hostile = [throwing, new Proxy({}, { getOwnPropertyDescriptor: trap }), new Proxy({}, { ownKeys: trap })];
+    for (const input of [null, undefined, 'flow', 7, [], ...hostile]) {
+      expect(parsePortableFlow(input).ok).toBe(false);
+    }
   });
 
   it('never throws on any JSON, nor does what is imported from it', () => {

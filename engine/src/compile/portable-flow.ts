@@ -57,11 +57,9 @@ export function portableFlowText(portable: PortableFlow): string {
 
 /** What is around a document, and the document itself; getters that throw make it no flow. */
 function opened(input: unknown): { readonly envelope: Readonly<Record<string, unknown>>; readonly document: unknown } {
-  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'alur')) {
-    return { envelope: {}, document: input };
-  }
   try {
-    const { alur, name, description, ...document }: Record<string, unknown> = { ...input };
+    const own: Record<string, unknown> = typeof input === 'object' ? { ...input } : {};
+    const { alur, name, description, ...document } = own;
     return alur === 'flow' ? { envelope: { name, description }, document } : { envelope: {}, document: input };
   } catch {
     return { envelope: {}, document: null };

@@ -16,18 +16,24 @@ const byKind = new Map(LISTABLE_ACTIONS.map((definition) => [definition.kind, de
 const LONGEST_SENTENCE = 6;
 const NAMED_ACTIONS = 4;
 
+const actionsOf = z
+  .array(z.strictObject({ kind: z.string().max(100), config: z.record(z.string(), z.unknown()) }))
+  .max(50);
+
 /** The schema of a list of actions inside one node. */
 export function actionsField(label: LocalText, help: LocalText) {
-  return z
-    .array(z.strictObject({ kind: z.string().max(100), config: z.record(z.string(), z.unknown()) }))
-    .max(50)
-    .meta(control('actions', label, { help }));
+  return actionsOf.meta(control('actions', label, { help }));
 }
 
 /** An action of a list as configs hold it. */
 export interface ListedAction {
   readonly kind: string;
   readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** The list of actions of a config, whatever its kind; empty where it has none. */
+export function listedActions({ actions }: Readonly<Record<string, unknown>>): readonly ListedAction[] {
+  return actionsOf.safeParse(actions).data ?? [];
 }
 
 /** What the actions of a list refer to. */
