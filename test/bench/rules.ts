@@ -1,19 +1,22 @@
 /**
  * Finding the rules an event concerns: 4 types of events, 16 facts, about 4.1 comparisons a rule, nested, of which about
- * 1 % match. Alur's rules are flows, compiled and linked. Each engine in a process of its own, in turns; first all must
+ * 1 % match. Alur's rules are flows, compiled and linked. Each engine, with each number of rules, in a process of its own, in turns; first all must
  * find the same. Bars: faster than json-rules-engine and zen-engine with any number of rules; with 10,000 at least 5,000
  * and 200 times as fast and at most 15 us of CPU; from 1,000 to 10,000 rules the time grows with an exponent of at most 0.6.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { type Figures, figuresOf, figuresText } from './figures.bench-support.ts';
-import type { ContenderName, Order, Report } from './rules-contenders.bench-support.ts';
+import type { ContenderName } from './rules-contenders.bench-support.ts';
+import type { Order, Report } from './rules-process.bench-support.ts';
 import { comparisonsOf, HAPPENINGS, MATCH_SHARE, workload } from './rules-workload.bench-support.ts';
 
 const SEED = 20_261_122;
 const REPETITIONS = 5;
 const SIZES = [10, 100, 1_000, 10_000];
 const BARS = { shareOff: 0.1, jsonRulesEngine: 5_000, zenEngine: 200, microseconds: 15, exponent: 0.6 };
+/** Rounds measured before they count. */
+const WARM_UPS = 5;
 /** CPU one measurement should take, and the most events of one. */
 const DOSE = { microseconds: 150_000, events: 100_000 };
 /** Events checked, fewer where an engine is slow. */
@@ -44,7 +47,7 @@ function ask(child: ChildProcess, order: Order): Promise<Report> {
 }
 
 async function start(name: ContenderName, rules: number): Promise<Measured> {
-  const child = fork(join(import.meta.dirname, 'rules-contenders.bench-support.ts'), {
+  const child = fork(join(import.meta.dirname, 'rules-process.bench-support.ts'), {
     execArgv: ['--expose-gc', '--max-old-space-size=4096'],
   });
   const report = await ask(child, { type: 'compile', name, seed: SEED, rules });
@@ -78,13 +81,14 @@ function eventsFor(microseconds: number): number {
   return Math.max(4, Math.min(DOSE.events, Math.floor(DOSE.microseconds / microseconds)));
 }
 
-interface SizeResult {
+/** The contenders with so many rules, all of which find the same, warmed up. */
+interface Size {
   readonly rules: number;
   readonly matchShare: number;
-  readonly figures: Readonly<Record<string, Figures & { compileMs: number; heapMb: number; rssMb: number }>>;
+  readonly contenders: readonly Measured[];
 }
 
-async function bench(rules: number): Promise<SizeResult> {
+async function ready(rules: number): Promise<Size> {
   const interpreter = await start('interpreter', rules);
   const expected = await check(interpreter, CHECKED.most);
   interpreter.child.kill();
@@ -97,19 +101,26 @@ async function bench(rules: number): Promise<SizeResult> {
     if (JSON.stringify(matches) !== JSON.stringify(expected.slice(0, count))) {
       throw new Error(`${contender.name} finds other rules than the interpreter`);
     }
-    // Warmed up in two rounds, because the first one also shows how many events make a dose.
+    // The first rounds show how many events make a dose, and a service that runs all day is warm.
     contender.events = eventsFor(guess);
-    contender.events = eventsFor(await measure(contender, contender.events));
-    contender.events = eventsFor(await measure(contender, contender.events));
+    for (let round = 0; round < WARM_UPS; round += 1) {
+      contender.events = eventsFor(await measure(contender, contender.events));
+    }
   }
-  for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-    for (const contender of contenders) contender.microseconds.push(await measure(contender, contender.events));
-  }
-  for (const { child } of contenders) child.kill();
   const matched = expected.reduce((sum, { length }) => sum + length, 0);
+  return { rules, matchShare: matched / (expected.length * rules), contenders };
+}
+
+interface SizeResult {
+  readonly rules: number;
+  readonly matchShare: number;
+  readonly figures: Readonly<Record<string, Figures & { compileMs: number; heapMb: number; rssMb: number }>>;
+}
+
+function resultOf({ rules, matchShare, contenders }: Size): SizeResult {
   return {
     rules,
-    matchShare: matched / (expected.length * rules),
+    matchShare,
     figures: Object.fromEntries(
       contenders.map(({ name, microseconds, compileMs, heapMb, rssMb }) => [
         name,
@@ -124,15 +135,20 @@ const comparisons = rules.reduce((sum, { condition }) => sum + comparisonsOf(con
 console.log(
   `Seed ${SEED}, ${comparisons.toFixed(2)} comparisons a rule, medians of ${REPETITIONS} (smallest to largest)`,
 );
-const results: SizeResult[] = [];
-for (const size of SIZES) {
-  const result = await bench(size);
-  results.push(result);
-  console.log(
-    `\n${size.toLocaleString('en')} rules, of which ${(result.matchShare * 100).toFixed(2)} % match an event`,
-  );
-  const own = result.figures.Alur?.median ?? Number.NaN;
-  for (const [name, figures] of Object.entries(result.figures)) {
+const sizes: Size[] = [];
+for (const size of SIZES) sizes.push(await ready(size));
+// All sizes in turns too: the exponent compares them, and a machine is not equally fast all the time.
+for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
+  for (const { contenders } of sizes) {
+    for (const contender of contenders) contender.microseconds.push(await measure(contender, contender.events));
+  }
+}
+for (const { contenders } of sizes) for (const { child } of contenders) child.kill();
+const results = sizes.map(resultOf);
+for (const { rules, matchShare, figures: ofSize } of results) {
+  console.log(`\n${rules.toLocaleString('en')} rules, of which ${(matchShare * 100).toFixed(2)} % match an event`);
+  const own = ofSize.Alur?.median ?? Number.NaN;
+  for (const [name, figures] of Object.entries(ofSize)) {
     const ratio = name === 'Alur' ? '' : `, ${(figures.median / own).toFixed(1)} times Alur's`;
     const note = name === 'zen-engine' ? ' (with marshalling into native code)' : '';
     console.log(

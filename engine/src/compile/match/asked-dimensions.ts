@@ -4,16 +4,22 @@ import { Dimension } from './dimension.ts';
 import type { TextPart } from './literal-reading.ts';
 import { PartFinder } from './part-finder.ts';
 import type { DimensionKey } from './read-dimension.ts';
+import { type Row, rowOf } from './row.ts';
 import type { RowStore } from './row-store.ts';
 
-/** A dimension of which at most this part of all words holds a conjunction that asks has rows of those words only. */
-const NARROW = 1 / 3;
+/** A dimension that concerns at most this part of the words of an index is looked at late. */
+const FEW = 1 / 3;
 
-/** A dimension that concerns a few words of an index only. */
-export interface NarrowDimension {
+/**
+ * A dimension that a search looks at after others, and only if a conjunction they did not refuse asks: because it concerns
+ * few words, or because its values are texts to be looked through.
+ */
+export interface LateDimension {
   readonly dimension: Dimension;
   /** The words of the index that its rows are about, ascending. */
   readonly concerned: Int32Array;
+  /** The conjunctions that ask, in those words. */
+  readonly asking: Row;
 }
 
 /** What conjunctions ask of one dimension. */
@@ -27,25 +33,25 @@ interface Asked {
 export function askedDimensions(
   slots: readonly ConjunctionSlot[],
   store: RowStore,
-): { readonly broad: readonly Dimension[]; readonly narrow: readonly NarrowDimension[] } {
+): { readonly early: readonly Dimension[]; readonly late: readonly LateDimension[] } {
   const asked = readAsked(slots);
   const finders = findersOf(asked);
   const words = Math.ceil(slots.length / 32);
-  const broad: Dimension[] = [];
-  const narrow: NarrowDimension[] = [];
+  const early: Dimension[] = [];
+  const late: LateDimension[] = [];
   for (const { key, bits, demands } of asked) {
     const finder = finders.get(dimensionName(key)) ?? null;
     const concerned = [...new Set(bits.map((bit) => bit >>> 5))];
-    if (concerned.length > NARROW * words) {
-      broad.push(new Dimension(key, bits, demands, words, store, finder));
-    } else {
-      const places = new Map(concerned.map((word, place) => [word, place]));
-      const own = bits.map((bit) => 32 * (places.get(bit >>> 5) ?? 0) + (bit & 31));
-      const dimension = new Dimension(key, own, demands, concerned.length, store, finder);
-      narrow.push({ dimension, concerned: Int32Array.from(concerned) });
+    if (!finder && concerned.length > FEW * words) {
+      early.push(new Dimension(key, bits, demands, words, store, null));
+      continue;
     }
+    const places = new Map(concerned.map((word, place) => [word, place]));
+    const own = bits.map((bit) => 32 * (places.get(bit >>> 5) ?? 0) + (bit & 31));
+    const dimension = new Dimension(key, own, demands, concerned.length, store, finder);
+    late.push({ dimension, concerned: Int32Array.from(concerned), asking: rowOf(own, concerned.length) });
   }
-  return { broad, narrow };
+  return { early, late };
 }
 
 function readAsked(slots: readonly ConjunctionSlot[]): readonly Asked[] {

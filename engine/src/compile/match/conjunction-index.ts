@@ -2,11 +2,11 @@ import type { TicketEvent } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
 import type { NodeInput } from '../../nodes/behaviour.ts';
 import { comparePipelines, type Pipeline } from '../compile-flow.ts';
-import { askedDimensions, type NarrowDimension } from './asked-dimensions.ts';
+import { askedDimensions, type LateDimension } from './asked-dimensions.ts';
 import type { ConjunctionSlot } from './conjunction-slot.ts';
 import type { Dimension } from './dimension.ts';
 import { readDimension } from './read-dimension.ts';
-import { clearBit, emptyRow, type Row, setBit } from './row.ts';
+import { clearBit, emptyRow, type Row, rowOf } from './row.ts';
 import { RowStore } from './row-store.ts';
 import { isVerified, type MatchContext, searchInput } from './verify.ts';
 
@@ -22,17 +22,17 @@ export class ConjunctionIndex {
   private readonly pipelines: readonly Pipeline[];
   /** By bit: the index of its flow in `pipelines`. */
   private readonly flows: Uint16Array | Uint32Array;
-  /** Those of whose rows most words say something, and those that concern a few words only. */
-  private readonly broad: readonly Dimension[];
-  private readonly narrow: readonly NarrowDimension[];
+  private readonly early: readonly Dimension[];
+  private readonly late: readonly LateDimension[];
   /** The bits of conjunctions to be verified. */
   private readonly verified: Row;
   private readonly store = new RowStore();
   /** A row that refuses nothing. */
   private readonly none: number;
-  /** Of the search in progress: the bits not refused yet, the words that hold some, and the indices of flows found. */
+  /** Of the search in progress: the bits not refused yet, the words that hold some, their bits, and the flows found. */
   private readonly open: Row;
   private readonly filled: Int32Array;
+  private readonly left: Row;
   private readonly found: Int32Array;
 
   constructor(slots: readonly ConjunctionSlot[]) {
@@ -45,27 +45,27 @@ export class ConjunctionIndex {
     this.none = this.store.add(words);
     const asked = askedDimensions(this.slots, this.store);
     this.store.seal();
-    this.broad = asked.broad;
-    this.narrow = asked.narrow;
-    this.verified = emptyRow(words);
-    for (const [bit, { verification }] of this.slots.entries()) if (verification) setBit(this.verified, bit);
+    this.early = asked.early;
+    this.late = asked.late;
+    const doubted = [...this.slots.keys()].filter((bit) => this.slots[bit]?.verification);
+    this.verified = rowOf(doubted, words);
     this.open = emptyRow(words);
     // One more, so that the place behind the last can be looked at and written to.
     this.filled = new Int32Array(words + 1);
+    this.left = emptyRow(words + 1);
     this.found = new Int32Array(this.pipelines.length + 1);
   }
 
   /** A row of all bits. */
   all(): Row {
-    const row = emptyRow(this.open.length);
-    for (let bit = 0; bit < this.slots.length; bit += 1) setBit(row, bit);
-    return row;
+    return rowOf(this.slots.keys(), this.open.length);
   }
 
   /** The flows that act, in running order; only bits of `live` are looked at. */
   search(live: Row, event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
     this.open.set(live);
-    this.refuse(event, facts, context.nowMs);
+    this.refuseEarly(event, facts, context.nowMs);
+    this.refuseLate(event, facts, context.nowMs);
     const count = this.find(this.fill(event, facts, context));
     const { found, pipelines } = this;
     const acting: Pipeline[] = new Array(count);
@@ -76,26 +76,32 @@ export class ConjunctionIndex {
     return acting;
   }
 
-  /** Takes out of `open` what the values given refuse. */
-  private refuse(event: TicketEvent, facts: Facts, nowMs: number): void {
-    const { broad, narrow, none, open } = this;
+  /** Takes out of `open` what the values of early dimensions refuse. */
+  private refuseEarly(event: TicketEvent, facts: Facts, nowMs: number): void {
+    const { early, none, open } = this;
     const { words } = this.store;
-    const rowOf = (dimension: Dimension | undefined) =>
+    const refused = (dimension: Dimension | undefined) =>
       dimension ? dimension.rowOf(readDimension(dimension.key, event, facts, nowMs)) : none;
     // Four at once, because most of the cost is in going over `open`.
-    for (let index = 0; index < broad.length; index += 4) {
-      const a = rowOf(broad[index]);
-      const b = rowOf(broad[index + 1]);
-      const c = rowOf(broad[index + 2]);
-      const d = rowOf(broad[index + 3]);
+    for (let index = 0; index < early.length; index += 4) {
+      const a = refused(early[index]);
+      const b = refused(early[index + 1]);
+      const c = refused(early[index + 2]);
+      const d = refused(early[index + 3]);
       for (let word = 0; word < open.length; word += 1) {
-        const refused =
-          (words[a + word] ?? 0) | (words[b + word] ?? 0) | (words[c + word] ?? 0) | (words[d + word] ?? 0);
-        open[word] = (open[word] ?? 0) & ~refused;
+        const bits = (words[a + word] ?? 0) | (words[b + word] ?? 0) | (words[c + word] ?? 0) | (words[d + word] ?? 0);
+        open[word] = (open[word] ?? 0) & ~bits;
       }
     }
-    for (const { dimension, concerned } of narrow) {
-      const row = rowOf(dimension);
+  }
+
+  /** Takes out of `open` what the values of late dimensions refuse. */
+  private refuseLate(event: TicketEvent, facts: Facts, nowMs: number): void {
+    const { late, open } = this;
+    const { words } = this.store;
+    for (const { dimension, concerned, asking } of late) {
+      if (!this.isAsked(concerned, asking)) continue;
+      const row = dimension.rowOf(readDimension(dimension.key, event, facts, nowMs));
       for (let index = 0; index < concerned.length; index += 1) {
         const word = concerned[index] ?? 0;
         open[word] = (open[word] ?? 0) & ~(words[row + index] ?? 0);
@@ -103,9 +109,18 @@ export class ConjunctionIndex {
     }
   }
 
-  /** Takes out of `open` what cannot be verified, and sets `filled` to the words left; how many there are. */
+  /** Whether any of these conjunctions is in `open`. */
+  private isAsked(concerned: Int32Array, asking: Row): boolean {
+    const { open } = this;
+    for (let index = 0; index < concerned.length; index += 1) {
+      if (((open[concerned[index] ?? 0] ?? 0) & (asking[index] ?? 0)) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** Takes out of `open` what cannot be verified, and sets `filled` and `left` to what remains; how many words there are. */
   private fill(event: TicketEvent, facts: Facts, context: MatchContext): number {
-    const { filled, open, verified } = this;
+    const { filled, left, open, verified } = this;
     let input: NodeInput | null = null;
     let count = 0;
     for (let word = 0; word < open.length; word += 1) {
@@ -114,8 +129,10 @@ export class ConjunctionIndex {
         input ??= searchInput(event, facts, context);
         this.verify(word, doubted, input);
       }
+      const bits = open[word] ?? 0;
       filled[count] = word;
-      count += isSome(open[word] ?? 0);
+      left[count] = bits;
+      count += isSome(bits);
     }
     return count;
   }
@@ -133,22 +150,20 @@ export class ConjunctionIndex {
    * depends on a bit: a processor guesses those wrong so often that it would take most of a search.
    */
   private find(wordCount: number): number {
-    const { filled, flows, found, open } = this;
+    const { filled, flows, found, left } = this;
     let at = 0;
-    let word = filled[0] ?? 0;
-    let left = wordCount === 0 ? 0 : (open[word] ?? 0);
+    let bits = left[0] ?? 0;
     let last = -1;
     let count = 0;
     while (at < wordCount) {
-      const flow = flows[32 * word + lowestBit(left)] ?? 0;
+      const flow = flows[32 * (filled[at] ?? 0) + lowestBit(bits)] ?? 0;
       found[count] = flow;
       count += isSome(flow ^ last);
       last = flow;
-      left &= left - 1;
-      const isEmpty = 1 - isSome(left);
+      bits &= bits - 1;
+      const isEmpty = 1 - isSome(bits);
       at += isEmpty;
-      word = filled[at] ?? 0;
-      left |= (open[word] ?? 0) & -isEmpty;
+      bits |= (left[at] ?? 0) & -isEmpty;
     }
     return count;
   }

@@ -2,7 +2,7 @@ import type { Demand } from './demand.ts';
 import type { RowStore } from './row-store.ts';
 
 /** Words of rows kept ready per dimension; between those, rows are made from the one before by the bits that change. */
-const READY_WORDS = 1 << 11;
+const READY_WORDS = 1 << 13;
 
 /**
  * The refused conjunctions by number. The thresholds of all conjunctions cut the numbers into classes; from one class to

@@ -5,6 +5,13 @@ export function emptyRow(words: number): Row {
   return new Int32Array(words);
 }
 
+/** A row of so many words that has these bits. */
+export function rowOf(bits: Iterable<number>, words: number): Row {
+  const row = emptyRow(words);
+  for (const bit of bits) setBit(row, bit);
+  return row;
+}
+
 export function setBit(row: Row, bit: number): void {
   const word = bit >>> 5;
   row[word] = (row[word] ?? 0) | (1 << (bit & 31));

@@ -5,8 +5,8 @@ import type { PartFinder } from './part-finder.ts';
 import { type Patches, PatchesWanted } from './patches.ts';
 import type { RowStore } from './row-store.ts';
 
-/** A patch of more than this part of a row's words is kept as a whole row, which takes little more memory. */
-const BROAD = 1 / 4;
+/** A patch of more than this part of the words of a row is kept as a whole row: a few times its memory for no work. */
+const BROAD = 1 / 16;
 /** Spellings remembered per dimension, and the longest remembered. */
 const MOST_SPELLINGS = 1024;
 const LONGEST_SPELLING = 48;
