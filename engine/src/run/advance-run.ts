@@ -1,11 +1,12 @@
-import type { CompiledStep, CompiledTrigger, Pipeline, Way } from '../compile/compile-flow.ts';
+import type { CompiledStep, CompiledTrigger, Pipeline } from '../compile/compile-flow.ts';
 import type { TicketEvent } from '../facts/event.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import type { FailureReason } from '../nodes/effect.ts';
 import { resultFactKey } from '../nodes/result-fact.ts';
-import { innerBranch, readyMeetings } from './branches.ts';
+import { readyMeetings } from './branches.ts';
 import { BranchViews, type FactsView } from './facts-view.ts';
 import { ListActions, type ListExit } from './list-actions.ts';
+import { MovingTokens, type Whereabouts } from './moving-tokens.ts';
 import { type RunHost, type StepInput, stepInput } from './run-host.ts';
 import { type RunPlace, RunRecord, STEP_LIMIT } from './run-record.ts';
 import { StayingTokens } from './staying-tokens.ts';
@@ -13,18 +14,6 @@ import type { Step } from './trace.ts';
 import type { Token, WaitingRun, Wake } from './waiting-run.ts';
 
 type Outcome = Extract<Wake, { readonly type: 'outcome' }>;
-
-/** A token on its way along one of these edges; along each of them, as one of several, where it forks. */
-interface MovingToken {
-  readonly ways: readonly Way[];
-  readonly at: Whereabouts;
-}
-
-/** The branch a token is in, and the nodes it came by since it last stayed. */
-interface Whereabouts {
-  readonly branch: string;
-  readonly passed: ReadonlySet<string>;
-}
 
 /**
  * A run as a machine over tokens. It begins with one token at its trigger; a token is
@@ -55,7 +44,7 @@ export class RunInProgress {
   /** What this burst is about. */
   private event: TicketEvent;
   private views: BranchViews;
-  private moving: MovingToken[] = [];
+  private readonly moving = new MovingTokens();
   private isStopped = false;
 
   /** `view` is what it sees at first: the ticket's facts, or of a started flow what the starting run sees. */
@@ -85,17 +74,16 @@ export class RunInProgress {
   /** Runs from a trigger that fired. */
   begin(trigger: CompiledTrigger): void {
     this.record.tell(trigger, '', 'then');
-    if (trigger.first) this.moving.push({ ways: [trigger.first], at: { branch: '', passed: new Set() } });
+    if (trigger.first) this.moving.goLast([trigger.first], { branch: '', passed: new Set() });
     this.burst();
   }
 
-  /** Lets the waits go on whose time has come: the earliest first, those of one instant together; false if there are none. */
-  elapse(view: FactsView): boolean {
+  /** Lets the waits go on whose time has come: the earliest first, those of one instant together. */
+  elapse(view: FactsView): void {
     const { nowMs } = this.host.context;
-    let due = this.staying.dueFirst(nowMs);
-    if (due.length === 0) return false;
-    for (; due.length > 0; due = this.staying.dueFirst(nowMs)) this.endWaits(due, 'elapsed', view);
-    return true;
+    for (let due = this.staying.dueFirst(nowMs); due.length > 0; due = this.staying.dueFirst(nowMs)) {
+      this.endWaits(due, 'elapsed', view);
+    }
   }
 
   /** The waits that this event ends. */
@@ -103,32 +91,27 @@ export class RunInProgress {
     return this.staying.endedBy(event, eventIndex);
   }
 
-  /** Lets the waits go on that this event ends; false, and nothing done, where it ends none. */
-  happen(event: TicketEvent, eventIndex: number, view: FactsView): boolean {
-    const ended = this.endedBy(event, eventIndex);
-    if (ended.length === 0) return false;
+  /** Lets the waits go on that this event ends, of which there are some. */
+  happen(event: TicketEvent, eventIndex: number, view: FactsView): void {
     this.event = event;
     this.record.beginAt(eventIndex);
-    this.endWaits(ended, 'happened', view);
-    return true;
+    this.endWaits(this.endedBy(event, eventIndex), 'happened', view);
   }
 
-  /** Hands over the outcome of an effect; false, and nothing done, where nobody waits for it. */
-  hear({ tokenId, failure, results = {} }: Outcome, view: FactsView): boolean {
+  /** Hands over the outcome of an effect; nothing is done where nobody waits for it. */
+  hear({ tokenId, failure, results = {} }: Outcome, view: FactsView): void {
     const token = this.staying.awaiting(tokenId);
-    if (!token) return false;
+    if (!token) return;
     for (const [name, value] of Object.entries(results)) this.results[resultFactKey(token.nodeId, name)] = value;
     this.resume([token], view, (step) => this.continueAction(step, token, failure));
-    return true;
   }
 
   /** Nothing more happens. */
-  cancel(eventIndex: number): boolean {
+  cancel(eventIndex: number): void {
     this.record.claim();
     this.record.beginAt(eventIndex);
     this.staying.clear();
     this.record.outcome = 'cancelled';
-    return true;
   }
 
   private endWaits(tokens: readonly Token[], port: 'elapsed' | 'happened', view: FactsView): void {
@@ -145,7 +128,7 @@ export class RunInProgress {
       const { nodeId, branch } = token;
       const step = this.pipeline.steps.get(nodeId);
       if (step) goOn(step, token);
-      else this.record.fail({ nodeId, kind: 'unknown' }, branch, 'notRunnable', this.views.of(branch));
+      else this.record.fail({ nodeId, kind: 'unknown' }, branch, 'notRunnable');
       this.followAll();
     }
     this.burst();
@@ -156,6 +139,7 @@ export class RunInProgress {
     while (this.meet());
     const { record, staying } = this;
     if (record.isFailed || this.isStopped) staying.clear();
+    if (record.isFailed) record.fallBack(this.views.of(''));
     for (const { nodeId, branch } of staying.settle()) {
       const step = this.pipeline.steps.get(nodeId);
       if (step) record.tell(step, branch, null, { waits: { untilMs: null, for: 'branches' } });
@@ -166,36 +150,23 @@ export class RunInProgress {
   }
 
   private followAll(): void {
-    for (let token = this.moving.shift(); token; token = this.moving.shift()) this.follow(token);
-  }
-
-  private follow({ ways, at }: MovingToken): void {
-    const [first, ...others] = ways;
-    if (!first) return;
-    if (others.length > 0) {
-      const branches = ways.map((way): MovingToken => {
-        const branch = innerBranch(at.branch, way.edgeId);
-        this.views.fork(branch);
-        return { ways: [way], at: { ...at, branch } };
-      });
-      this.moving.unshift(...branches);
-      return;
+    for (let arrival = this.moving.next(this.views); arrival; arrival = this.moving.next(this.views)) {
+      this.record.edgeIds.push(arrival.edgeId);
+      this.enter(arrival.step, arrival.at);
     }
-    this.record.edgeIds.push(first.edgeId);
-    this.enter(first.step, at);
   }
 
   /** Tells of a step and moves on by a port. */
   private pass(step: CompiledStep, at: Whereabouts, port: string, told: Partial<Step> = {}): void {
     this.record.tell(step, at.branch, port, told);
-    this.moving.unshift({ ways: step.ways.get(port) ?? [], at });
+    this.moving.goFirst(step.ways.get(port) ?? [], at);
   }
 
   /** A step failed: by its port `failed` if that is drawn, else with the whole run. */
   private fail(step: CompiledStep, at: Whereabouts, failure: FailureReason, told: Partial<Step> = {}): void {
     this.record.act();
     if (step.ways.has('failed')) this.pass(step, at, 'failed', { ...told, failure });
-    else this.record.fail(step, at.branch, failure, this.views.of(at.branch), told);
+    else this.record.fail(step, at.branch, failure, told);
   }
 
   private stay(step: CompiledStep, { branch }: Whereabouts, token: Stay, told: Partial<Step> = {}): void {
@@ -212,7 +183,7 @@ export class RunInProgress {
   private enter(step: CompiledStep, { branch, passed }: Whereabouts): void {
     const at = { branch, passed: new Set(passed).add(step.nodeId) };
     if (passed.has(step.nodeId) || this.record.stepCount >= STEP_LIMIT) {
-      this.record.fail(step, branch, 'cycle', this.views.of(branch));
+      this.record.fail(step, branch, 'cycle');
     } else if (step.behaviour) this.take(step, step.behaviour, at);
     else this.fail(step, at, 'notRunnable');
   }
@@ -281,11 +252,11 @@ export class RunInProgress {
   }
 
   /** Goes on after the outcome of an action, or of one in a list, is known. */
-  private continueAction(step: CompiledStep, { item, branch }: Token, failure: FailureReason | undefined): void {
+  private continueAction(step: CompiledStep, { item, visit, branch }: Token, failure: FailureReason | undefined): void {
     const at = { branch, passed: new Set([step.nodeId]) };
     const list = step.behaviour;
     if (item !== undefined && (list?.type === 'sequence' || list?.type === 'parallel')) {
-      const place = { step, list, branch, view: this.views.of(branch) };
+      const place = { step, list, branch, visit, view: this.views.of(branch) };
       this.leaveList(step, at, this.lists.resume(place, this.event, item, failure));
     } else if (failure === undefined) this.pass(step, at, 'done');
     else this.fail(step, at, failure);
@@ -297,14 +268,13 @@ export class RunInProgress {
     if (staying.all.length === 0 || this.record.isFailed || this.isStopped) return false;
     for (const { nodeId, branch, arrived, missing, isAnyEnough } of readyMeetings(staying.all, pipeline)) {
       const step = pipeline.steps.get(nodeId);
-      // Another join may have done without them a moment ago.
-      if (!step || !arrived.every((token) => staying.has(token))) continue;
+      if (!step) continue;
       const passed = staying.passedBy(arrived);
       staying.remove(isAnyEnough ? [...arrived, ...missing] : arrived);
       this.record.tell(step, branch, 'then');
-      this.moving.push({ ways: step.ways.get('then') ?? [], at: { branch, passed } });
+      this.moving.goLast(step.ways.get('then') ?? [], { branch, passed });
     }
-    return this.moving.length > 0;
+    return this.moving.isAny;
   }
 }
 

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { innerBranch, outerBranch, readyMeetings } from './branches.ts';
+import { innerBranches, outerBranch, readyMeetings } from './branches.ts';
 import { type Sketch, sketched } from './flow.test-support.ts';
 import type { Token } from './waiting-run.ts';
 
 describe('the path of a branch', () => {
   it('grows by the edge that forked, whatever signs are in its id', () => {
-    expect(innerBranch('', 'a')).toBe('a');
-    expect(innerBranch('a', 'b')).toBe('a/b');
-    expect(innerBranch('a', 'b/c')).toBe('a/b%2Fc');
-    expect(innerBranch('', 'b%2Fc')).toBe('b%252Fc');
+    expect(innerBranches('', ['a', 'b'])).toEqual(['a', 'b']);
+    expect(innerBranches('a', ['b', 'c'])).toEqual(['a/b', 'a/c']);
+    expect(innerBranches('a', ['b/c', 'd'])).toEqual(['a/b%2Fc', 'a/d']);
+    expect(innerBranches('', ['b%2Fc', 'd'])).toEqual(['b%252Fc', 'd']);
     expect(outerBranch('a/b%2Fc')).toBe('a');
     expect(outerBranch('a/b/c')).toBe('a/b');
     expect(outerBranch('a')).toBe('');
     expect(outerBranch('')).toBe('');
   });
 
-  it('begins anew at an edge it came by before, because a circle left that fork', () => {
-    expect(innerBranch('a/b/c', 'b')).toBe('a/b');
-    expect(innerBranch('a/b', 'a')).toBe('a');
-    expect(innerBranch('a/b', 'b')).toBe('a/b');
+  it('begins anew at a fork it came by before, by whichever of its edges, because a circle left that fork', () => {
+    expect(innerBranches('a/b/c', ['b', 'x'])).toEqual(['a/b', 'a/x']);
+    expect(innerBranches('a/b/c', ['x', 'b'])).toEqual(['a/x', 'a/b']);
+    expect(innerBranches('a/b', ['a', 'x'])).toEqual(['a', 'x']);
+    expect(innerBranches('a/b', ['b', 'x'])).toEqual(['a/b', 'a/x']);
   });
 });
 

@@ -2,12 +2,16 @@ import { compareText, type Pipeline } from '../compile/compile-flow.ts';
 import type { CompiledJoin } from '../compile/compile-joins.ts';
 import type { Token } from './waiting-run.ts';
 
-/** A branch inside a branch. One that forks at an edge it came by before has left that fork by a circle. */
-export function innerBranch(branch: string, edgeId: string): string {
-  const segment = edgeId.replaceAll('%', '%25').replaceAll('/', '%2F');
+/**
+ * The branches that a fork makes of a branch, by its edges. One that comes by a fork again has left that fork by a
+ * circle: its branches are then those of that fork, not within one of them.
+ */
+export function innerBranches(branch: string, edgeIds: readonly string[]): readonly string[] {
+  const forks = edgeIds.map((edgeId) => edgeId.replaceAll('%', '%25').replaceAll('/', '%2F'));
   const path = segmentsOf(branch);
-  const before = path.indexOf(segment);
-  return [...(before < 0 ? path : path.slice(0, before)), segment].join('/');
+  const before = path.findIndex((segment) => forks.includes(segment));
+  const outer = before < 0 ? path : path.slice(0, before);
+  return forks.map((segment) => [...outer, segment].join('/'));
 }
 
 /** The branch around a branch. */
@@ -43,14 +47,29 @@ export interface Meeting {
 }
 
 /**
- * The meetings at joins that can go on, by node id and branch: those for which no token may still come, or any is
- * enough. Where all tokens are at joins that wait for each other, the first of these goes on.
+ * The meetings at joins that go on now, by node id and branch: those for which no token may still come, or any is
+ * enough. One that others going on now may still come to lets them come first, so that ids don't decide what it does
+ * without. Where joins wait for each other, the first of these goes on.
  */
 export function readyMeetings(tokens: readonly Token[], pipeline: Pipeline): readonly Meeting[] {
   const meetings = meetingsOf(tokens, pipeline);
   const ready = meetings.filter(({ missing, isAnyEnough }) => missing.length === 0 || isAnyEnough);
-  const isStuck = ready.length === 0 && tokens.every(({ nodeId }) => pipeline.joins.has(nodeId));
-  return isStuck ? meetings.slice(0, 1) : ready;
+  if (ready.length === 0) return meetings.filter((meeting) => waitsForItself(meeting, meetings)).slice(0, 1);
+  const going = new Set(ready.flatMap(({ arrived }) => arrived));
+  const next = ready.filter(({ missing }) => !missing.some((token) => going.has(token)));
+  return next.length > 0 ? next : ready.slice(0, 1);
+}
+
+/** All it waits for are tokens at joins, which wait for each other and for its own. */
+function waitsForItself(meeting: Meeting, meetings: readonly Meeting[]): boolean {
+  const awaited = new Set(meeting.missing);
+  // A set can grow while it is walked; what is added is walked too.
+  for (const token of awaited) {
+    const other = meetings.find(({ arrived }) => arrived.includes(token));
+    if (!other) return false;
+    for (const missing of other.missing) awaited.add(missing);
+  }
+  return meeting.arrived.some((token) => awaited.has(token));
 }
 
 /**

@@ -9,6 +9,7 @@ import { FactsView } from './facts-view.ts';
 import { askTrigger, endedFirings, firingOf } from './firings.ts';
 import { flowsToTry, type Trial } from './flows-to-try.ts';
 import { MessageBudget } from './message-budget.ts';
+import { RanVersions } from './ran-versions.ts';
 import { businessClocks, type RunHost, type StepInput, stepInput, timeInput } from './run-host.ts';
 import type { RunContext, RunOutcome, StoredRun } from './run-outcome.ts';
 import type { RunRecord } from './run-record.ts';
@@ -42,10 +43,7 @@ export class Cascade implements RunHost, Trial {
   private readonly stops = new Map<string, CascadeStop & { readonly flowIds: string[] }>();
   /** Runs that wait: those given, then those that began to in this cascade. */
   private waiting: RunInProgress[] = [];
-  /** From which depth on a version counts as having run. */
-  private readonly ranFromDepth = new Map<string, number>();
-  /** The flows that run right now: one, and those it started. */
-  private readonly running: Pipeline[] = [];
+  private readonly ran = new RanVersions();
   private depth = 0;
   /** No later flow is run for the event being handled. */
   isLaterStopped = false;
@@ -79,9 +77,12 @@ export class Cascade implements RunHost, Trial {
   /** Continues a waiting run, and handles all it sets off. A wake that is not for it does nothing. */
   resume(stored: StoredRun, wake: Wake): RunOutcome {
     const run = this.restore(stored);
-    const others = (this.context.waiting ?? []).filter(({ runId }) => runId !== stored.runId);
-    this.waiting = others.map((other) => this.restore(other));
-    if (this.goesOn(run, () => this.wake(run, wake)) && run.record.outcome === 'waiting') this.waiting.push(run);
+    const { waiting = [] } = this.context;
+    const isAmong = waiting.some(({ runId }) => runId === stored.runId);
+    const all = isAmong ? waiting : [stored, ...waiting];
+    this.waiting = all.map((one) => (one.runId === stored.runId ? run : this.restore(one)));
+    this.goesOn(run, () => this.wake(run, wake));
+    this.dropEnded();
     return this.drain();
   }
 
@@ -108,8 +109,8 @@ export class Cascade implements RunHost, Trial {
     const pipeline = this.program.pipelines.find((live) => live.flowId === flowId);
     const trigger = pipeline?.triggers.find(({ on }) => on.includes('manual')) ?? pipeline?.triggers[0];
     if (!pipeline || !trigger) return { failure: 'notLive', isLaterStopped: false };
-    if (this.hasRun(pipeline)) return { failure: 'alreadyRan', isLaterStopped: false };
-    if (this.depth + this.running.length > CASCADE_DEPTH) {
+    if (this.ran.has(pipeline, this.depth)) return { failure: 'alreadyRan', isLaterStopped: false };
+    if (this.depth + this.ran.runningCount > CASCADE_DEPTH) {
       this.stop('depthReached', by.event.type, flowId);
       return { failure: 'cycle', isLaterStopped: false };
     }
@@ -171,28 +172,21 @@ export class Cascade implements RunHost, Trial {
     return new RunInProgress(this, pipeline, event, this.view, place, state);
   }
 
-  private wake(run: RunInProgress, wake: Wake): boolean {
-    switch (wake.type) {
-      case 'time':
-        return run.elapse(this.view);
-      case 'outcome':
-        return run.hear(wake, this.view);
-      case 'cancel':
-        return run.cancel(this.eventIndex);
-    }
+  private wake(run: RunInProgress, wake: Wake): void {
+    if (wake.type === 'time') run.elapse(this.view);
+    else if (wake.type === 'outcome') run.hear(wake, this.view);
+    else run.cancel(this.eventIndex);
   }
 
   /**
    * Lets a waiting run go on. It does not count as having run for the event that woke it, so that each such event can
    * begin its flow anew; it does for what it sets off.
    */
-  private goesOn(run: RunInProgress, go: () => boolean): boolean {
-    const { pipeline } = run.record;
-    this.running.push(pipeline);
-    const hasGoneOn = go();
-    this.running.pop();
-    if (run.record.hasActedNow) this.markRan(pipeline, this.depth + 1);
-    return hasGoneOn;
+  private goesOn({ record }: RunInProgress, go: () => void): void {
+    const { pipeline } = record;
+    record.isLaterStopped = false;
+    this.ran.during(pipeline, go);
+    if (record.hasActedNow) this.ran.mark(pipeline, this.depth + 1);
   }
 
   private wakeWaiting(event: TicketEvent): void {
@@ -201,10 +195,16 @@ export class Cascade implements RunHost, Trial {
       if (event.type === 'ticketClosed') run.cancel(this.eventIndex);
       else if (run.endedBy(event, this.eventIndex).length > 0) {
         if (this.depth > CASCADE_DEPTH) this.stop('depthReached', event.type, record.pipeline.flowId);
-        else this.goesOn(run, () => run.happen(event, this.eventIndex, this.view));
-        if (record.isLaterStopped) this.isLaterStopped = true;
+        else {
+          this.goesOn(run, () => run.happen(event, this.eventIndex, this.view));
+          if (record.isLaterStopped) this.isLaterStopped = true;
+        }
       }
     }
+    this.dropEnded();
+  }
+
+  private dropEnded(): void {
     this.waiting = this.waiting.filter(({ record }) => record.outcome === 'waiting');
   }
 
@@ -214,7 +214,7 @@ export class Cascade implements RunHost, Trial {
       const fired = this.firedTrigger(pipeline, input);
       if (!fired) continue;
       if (this.isLaterStopped) this.consider(pipeline, 'stoppedByEarlierFlow');
-      else if (this.hasRun(pipeline)) this.consider(pipeline, 'alreadyRan');
+      else if (this.ran.has(pipeline, this.depth)) this.consider(pipeline, 'alreadyRan');
       else if (this.depth > CASCADE_DEPTH) {
         this.consider(pipeline, 'depthReached');
         if (wouldAct(pipeline, input)) this.stop('depthReached', event.type, pipeline.flowId);
@@ -262,10 +262,8 @@ export class Cascade implements RunHost, Trial {
     const started = startedByRun === undefined ? {} : { startedByRun };
     const place = { eventIndex, triggerNodeId: trigger.nodeId, ticketId, stepCount: 0, ...started };
     const run = new RunInProgress(this, pipeline, event, view, place);
-    this.running.push(pipeline);
-    run.begin(trigger);
-    this.running.pop();
-    if (run.record.hasActedNow) this.markRan(pipeline, 0);
+    this.ran.during(pipeline, () => run.begin(trigger));
+    if (run.record.hasActedNow) this.ran.mark(pipeline, 0);
     if (run.record.outcome === 'waiting') this.waiting.push(run);
     return run;
   }
@@ -273,15 +271,6 @@ export class Cascade implements RunHost, Trial {
   private remember({ flowId }: Pipeline, trigger: CompiledTrigger, firing: Firing, runIndex: number | null): void {
     const { nodeId } = trigger;
     this.ask({ runIndex: runIndex ?? -1, nodeId, type: 'setFiring', flowId, triggerNodeId: nodeId, firing });
-  }
-
-  private hasRun({ versionId }: Pipeline): boolean {
-    const fromDepth = this.ranFromDepth.get(versionId) ?? Number.POSITIVE_INFINITY;
-    return this.depth >= fromDepth || this.running.some((running) => running.versionId === versionId);
-  }
-
-  private markRan({ versionId }: Pipeline, fromDepth: number): void {
-    this.ranFromDepth.set(versionId, Math.min(fromDepth, this.ranFromDepth.get(versionId) ?? fromDepth));
   }
 
   private consider(

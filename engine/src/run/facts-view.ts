@@ -20,6 +20,11 @@ export class FactsView {
     this.beneath = beneath;
   }
 
+  /** The ticket's own facts, which all views stand on. */
+  get ticket(): Facts {
+    return this.beneath?.ticket ?? this.facts;
+  }
+
   /** A view of this moment, with further facts that only it has. */
   fork(more: Facts = {}): FactsView {
     return new FactsView({ ...this.own, ...more }, this);
@@ -43,14 +48,15 @@ export class BranchViews {
   }
 
   of(branch: string): FactsView {
-    return this.views.get(branch) ?? this.fork(branch);
-  }
-
-  /** Begins a branch anew: from now on it sees this moment, and what it writes itself. */
-  fork(branch: string): FactsView {
-    const view = this.of(outerBranch(branch)).fork();
+    const view = this.views.get(branch) ?? this.of(outerBranch(branch)).fork();
     this.views.set(branch, view);
     return view;
+  }
+
+  /** Begins branches anew: each sees what `from` sees at this moment, and what it writes itself. */
+  fork(from: string, branches: readonly string[]): void {
+    const snapshot = this.of(from);
+    for (const branch of branches) this.views.set(branch, snapshot.fork());
   }
 }
 

@@ -15,6 +15,8 @@ interface ListPlace {
   readonly list: ListBehaviour;
   readonly branch: string;
   readonly view: FactsView;
+  /** Which passing of the list this is. */
+  readonly visit: string | undefined;
 }
 
 /** How a token leaves a list of actions; `stays` while outcomes are not known. */
@@ -34,7 +36,8 @@ export class ListActions {
     this.staying = staying;
   }
 
-  begin(place: ListPlace, event: TicketEvent): ListExit {
+  begin(at: Omit<ListPlace, 'visit'>, event: TicketEvent): ListExit {
+    const place = { ...at, visit: this.record.nextTokenId };
     if (place.list.type === 'sequence') return this.sequence(place, event, 0);
     const snapshot = place.view.fork();
     for (const item of place.list.actions.keys()) this.perform(place, event, item, snapshot);
@@ -66,8 +69,9 @@ export class ListActions {
     return sisters.length > 0 ? 'failed' : 'done';
   }
 
-  private sistersAt({ step, branch }: ListPlace): readonly Token[] {
-    return this.staying.all.filter((token) => token.nodeId === step.nodeId && token.branch === branch);
+  private sistersAt({ step, branch, visit }: ListPlace): readonly Token[] {
+    const isHere = (token: Token) => token.nodeId === step.nodeId && token.branch === branch;
+    return this.staying.all.filter((token) => isHere(token) && token.visit === visit);
   }
 
   private hasFailed(place: ListPlace): boolean {
@@ -75,16 +79,16 @@ export class ListActions {
   }
 
   /** An item that failed leaves a token behind until the list is left. */
-  private failItem({ step, list, branch }: ListPlace, item: number, failure: FailureReason): void {
+  private failItem({ step, list, branch, visit }: ListPlace, item: number, failure: FailureReason): void {
     const { nodeId } = step;
     const { record } = this;
-    this.staying.add(record.takeTokenId(), { nodeId, branch, item, for: 'branches' });
+    this.staying.add(record.takeTokenId(), { nodeId, branch, item, visit, for: 'branches' });
     record.tell({ nodeId, kind: list.actions[item]?.kind ?? step.kind }, branch, null, { item, failure });
   }
 
   private perform(place: ListPlace, event: TicketEvent, item: number, read: FactsView): ListExit {
     const { record } = this;
-    const { step, list, branch, view } = place;
+    const { step, list, branch, view, visit } = place;
     const { nodeId } = step;
     const action = list.actions[item];
     if (!action) return 'done';
@@ -95,7 +99,7 @@ export class ListActions {
       return 'failed';
     }
     if (awaitedBy !== null) {
-      this.staying.add(awaitedBy, { nodeId, branch, item, for: 'outcome' });
+      this.staying.add(awaitedBy, { nodeId, branch, item, visit, for: 'outcome' });
       record.tell(inner, branch, null, { ...told, item, waits: { untilMs: null, for: 'outcome' } });
       return 'stays';
     }

@@ -1,162 +1,200 @@
-import type { Condition } from '../conditions/condition.ts';
-import { naiveHolds } from '../conditions/naive-condition.test-support.ts';
 import type { FieldChanges } from '../facts/event.ts';
-import type { Facts, FactValue } from '../facts/fact-value.ts';
-import type { Flow, FlowNode } from '../flow/flow.ts';
+import type { Facts } from '../facts/fact-value.ts';
+import { eventsOf, type Loose, present } from './naive-asking.test-support.ts';
+import {
+  type NaiveEvent,
+  type NaiveFlow,
+  type NaiveMoment,
+  type NaiveOutcome,
+  triggersOf,
+} from './naive-drawing.test-support.ts';
+import { listens, missOf, type NaiveHappening } from './naive-moments.test-support.ts';
+import { type NaiveHost, NaiveWalk, type Seen } from './naive-walk.test-support.ts';
 
-/** A live flow as the naive reading takes it: the drawing itself, never compiled. */
-export interface NaiveFlow {
-  readonly flowId: string;
-  readonly position: number;
-  readonly stopOnMatch: boolean;
-  readonly flow: Flow;
-}
-
-/** What happens to the ticket: an event, or something the run that waits longest is woken by. */
-export type NaiveMoment =
-  | { readonly event: 'ticketCreated' | 'ticketSolved' | 'ticketReplied' | 'ticketClosed' }
-  | { readonly laterMs: number }
-  | { readonly isRefused: boolean };
-
-/** What matters of it: the way taken through each flow, what was asked for, and the facts left behind. */
-export interface NaiveOutcome {
-  readonly eventTypes: readonly string[];
-  readonly acted: readonly string[];
-  readonly idle: readonly string[];
-  readonly effects: readonly string[];
-  readonly facts: Facts;
-}
-
-type Loose = Record<string, FactValue | null | undefined>;
-/** What somebody sees: their own view last, and all those beneath it that their writes reach too. */
-type Seen = readonly Loose[];
-
-interface Wait {
-  since: number;
-  readonly until: number | null;
-  readonly isInBranch: boolean;
-  readonly elapsed: (seen: Seen) => void;
-  readonly happened?: (seen: Seen) => void;
-  readonly refused?: (seen: Seen) => void;
-}
-
-interface Walk {
-  readonly live: NaiveFlow;
-  path: string[];
-  changes: FieldChanges | undefined;
-  waits: readonly Wait[];
-  acted: boolean;
-  failed: boolean;
-  stopped: boolean;
-  stopsLater: boolean;
-}
-
-interface Queued {
-  readonly type: string;
-  readonly changes: FieldChanges | undefined;
+interface Queued extends NaiveHappening {
   readonly depth: number;
+  readonly raisedBy: string;
+  readonly flowId?: string;
+  readonly isAutomated?: boolean;
 }
 
 const DEPTH = 10;
-/** Of one cascade: what was sent before is not told to it. */
-const MOST_MESSAGES = 10;
+const MINUTE_MS = 60_000;
+/** How many messages a recipient may get within so many minutes. */
+const BUDGETS = [
+  [10, 10],
+  [30, 15],
+  [60, 25],
+] as const;
 
 /**
- * A walk over the drawings by recursion, straight off the flow language's description. It shares no code with the
- * compiler or the run, and knows only the kinds and shapes `arbitraryFlows` draws, with triggers that always fire.
+ * A ticket whose life is walked over the drawings by recursion, straight off the flow language's description. It shares
+ * no code with the compiler or the run, and knows only the kinds and shapes that `arbitraryFlows` draws.
  */
-export class NaiveTicket {
+export class NaiveTicket implements NaiveHost {
+  nowMs = 0;
+  readonly facts: Loose;
+  readonly hasFallback: boolean;
   private readonly flows: readonly NaiveFlow[];
-  private readonly facts: Loose;
-  private waiting: Walk[] = [];
-  private nowMs = 0;
+  private waiting: NaiveWalk[] = [];
   private queue: Queued[] = [];
   private depth = 0;
   private ranFrom = new Map<string, number>();
   private running: string[] = [];
-  private begun: Walk[] = [];
-  private acted: Walk[] = [];
+  private begun: NaiveWalk[] = [];
+  private acted: NaiveWalk[] = [];
+  private considered: string[] = [];
   private effects: string[] = [];
-  private sent = 0;
+  private overBudget = new Set<string>();
+  private readonly sent: { readonly recipient: string; readonly atMs: number }[] = [];
 
-  constructor(flows: readonly NaiveFlow[], facts: Facts) {
+  constructor(flows: readonly NaiveFlow[], facts: Facts, hasFallback: boolean) {
     this.flows = [...flows].sort((a, b) => a.position - b.position || (a.flowId < b.flowId ? -1 : 1));
     this.facts = { ...facts };
+    this.hasFallback = hasFallback;
+  }
+
+  get eventCount(): number {
+    return this.queue.length;
   }
 
   live(moment: NaiveMoment): NaiveOutcome {
     if ('laterMs' in moment) this.nowMs += moment.laterMs;
+    const told = 'events' in moment ? moment.events.flatMap((event) => this.happen(event)) : [];
     this.facts['time.now'] = this.nowMs;
-    this.queue = [];
+    this.queue = told;
     this.ranFrom = new Map();
     this.begun = [];
     this.acted = [];
+    this.considered = [];
     this.effects = [];
-    this.sent = 0;
+    this.overBudget = new Set();
     this.depth = 0;
-    for (const { waits } of this.waiting) for (const wait of waits) wait.since = 0;
-    if ('event' in moment) this.queue.push({ type: moment.event, changes: undefined, depth: 0 });
-    else this.wake(moment);
+    for (const { rests } of this.waiting) for (const rest of rests) rest.since = 0;
+    if (!('events' in moment)) this.wake(moment);
     for (let at = 0; at < this.queue.length; at += 1) this.handle(this.queue[at], at);
-    const line = ({ live, path }: Walk) => `${live.flowId}: ${path.join(' ')}`;
     return {
-      eventTypes: this.queue.map(({ type }) => type),
-      acted: this.acted.map(line),
-      idle: this.begun.filter((walk) => !this.acted.includes(walk)).map(line),
+      events: this.queue.map(({ depth, type, raisedBy, changes }) => `${depth} ${type} ${raisedBy} ${sorted(changes)}`),
+      considered: this.considered,
+      runs: [...this.acted, ...this.begun.filter((walk) => !this.acted.includes(walk))].map((walk) =>
+        this.lineOf(walk),
+      ),
       effects: this.effects,
+      overBudget: [...this.overBudget].sort(),
+      waiting: this.waiting.filter((walk) => this.acted.includes(walk)).map(restsOf),
       facts: { ...this.facts },
     };
   }
 
-  private wake(moment: Exclude<NaiveMoment, { readonly event: string }>): void {
-    const [walk] = this.waiting;
-    if (!walk) return;
-    walk.changes = undefined;
-    if ('isRefused' in moment) {
-      const wait = walk.waits.find(({ refused }) => refused);
-      if (wait) this.goOn(walk, [wait], ({ elapsed, refused = elapsed }) => (moment.isRefused ? refused : elapsed));
-    } else {
-      for (;;) {
-        const due = walk.waits.filter(({ until }) => until !== null && until <= this.nowMs);
-        const first = Math.min(...due.map(({ until }) => until ?? 0));
-        const together = due.filter(({ until }) => until === first);
-        if (together.length === 0) break;
-        this.goOn(walk, together, ({ elapsed }) => elapsed);
-      }
-    }
-    this.dropEnded();
-  }
-
-  private dropEnded(): void {
-    this.waiting = this.waiting.filter(({ waits }) => waits.length > 0);
-  }
-
-  private goOn(walk: Walk, ended: readonly Wait[], way: (wait: Wait) => (seen: Seen) => void): void {
-    this.tell(walk);
-    walk.acted = false;
-    walk.waits = walk.waits.filter((wait) => !ended.includes(wait));
-    const seen = ended.map(({ isInBranch }) => (isInBranch ? [this.facts, { ...this.facts }] : [this.facts]));
-    this.within(walk, () => {
-      for (const [index, wait] of ended.entries()) way(wait)(seen[index] ?? []);
-    });
-    if (walk.acted) this.countRun(walk, this.depth + 1);
-  }
-
-  /** A run that goes on is told of; only what it does from now on, if it waited before. */
-  private tell(walk: Walk): void {
+  claim(walk: NaiveWalk): void {
     if (this.acted.includes(walk)) return;
-    walk.path = [];
+    // Of a walk that goes on only what it does from now on is told.
+    if (!this.begun.includes(walk)) {
+      walk.hasActed = false;
+      walk.steps = [];
+      walk.edges = [];
+      walk.startedBy = '';
+    }
     this.acted.push(walk);
   }
 
-  private within(walk: Walk, go: () => void): void {
+  ask(text: string): void {
+    this.effects.push(text);
+  }
+
+  raise(changes: FieldChanges, { live }: NaiveWalk): void {
+    for (const event of eventsOf(changes))
+      this.queue.push({ ...event, by: 'flow', depth: this.depth + 1, raisedBy: live.flowId });
+  }
+
+  spend(recipients: readonly string[], { live }: NaiveWalk): boolean {
+    const isSpent = recipients.some((recipient) =>
+      BUDGETS.some(([minutes, most]) => {
+        const recent = this.sent.filter(({ atMs }) => atMs > this.nowMs - minutes * MINUTE_MS);
+        return recent.filter((one) => one.recipient === recipient).length >= most;
+      }),
+    );
+    if (isSpent) this.overBudget.add(live.flowId);
+    else this.sent.push(...recipients.map((recipient) => ({ recipient, atMs: this.nowMs })));
+    return !isSpent;
+  }
+
+  start(flowId: string, by: NaiveWalk, seen: Seen): ReturnType<NaiveHost['start']> {
+    const live = this.flows.find((flow) => flow.flowId === flowId);
+    const triggers = live ? triggersOf(live.flow) : [];
+    const trigger = triggers.find(({ kind }) => kind === 'trigger.manual') ?? triggers[0];
+    if (!live || !trigger) return { failure: 'notLive' };
+    if (this.hasRun(flowId)) return { failure: 'alreadyRan' };
+    if (this.depth + this.running.length > DEPTH) return { failure: 'cycle' };
+    const walk = new NaiveWalk(this, live, by.event, by.live.flowId);
+    this.begin(walk, () => walk.begin(trigger, seen));
+    this.claim(walk);
+    return { stopsLater: walk.stopsLater, ...(walk.hasFailed ? { failure: 'innerStep' } : {}) };
+  }
+
+  /** What an event from outside makes of the ticket, before anybody sees it; one that changes nothing is none. */
+  private happen({ priority, ...event }: NaiveEvent): readonly Queued[] {
+    const queued = { ...event, changes: undefined, depth: 0, raisedBy: '' };
+    if (priority === undefined) return [queued];
+    const from = present(this.facts['ticket.priority']);
+    this.facts['ticket.priority'] = priority;
+    return from === priority ? [] : [{ ...queued, changes: { 'ticket.priority': { from, to: priority } } }];
+  }
+
+  private wake(moment: Exclude<NaiveMoment, { readonly events: readonly NaiveEvent[] }>): void {
+    const walk = this.waiting[moment.run % this.waiting.length];
+    if (!walk) return;
+    const [first] = triggersOf(walk.live.flow);
+    walk.event = { type: first?.kind ?? '', by: 'timer', changes: undefined };
+    if ('isCancelled' in moment) walk.cancel();
+    else if ('isRefused' in moment) {
+      const asked = walk.rests.filter((rest) => rest.hear);
+      const rest = asked[moment.place % asked.length];
+      if (!rest) return;
+      walk.keepResult(rest, moment.code);
+      const outcome = moment.isRefused ? { failure: 'refused' } : {};
+      this.goOn(walk, () => walk.goOn([rest], ({ hear }) => hear?.(outcome)));
+    } else this.goOn(walk, () => this.elapse(walk));
+    this.dropEnded();
+  }
+
+  private elapse(walk: NaiveWalk): void {
+    for (;;) {
+      const due = walk.rests.filter(({ until }) => until !== null && until <= this.nowMs);
+      const first = Math.min(...due.map(({ until }) => until ?? 0));
+      if (due.length === 0) return;
+      walk.goOn(
+        due.filter(({ until }) => until === first),
+        ({ goOn }) => goOn?.('elapsed'),
+      );
+    }
+  }
+
+  private dropEnded(): void {
+    this.waiting = this.waiting.filter(({ rests }) => rests.length > 0);
+  }
+
+  /** A walk that goes on counts as having run for what it sets off, not for what woke it. */
+  private goOn(walk: NaiveWalk, go: () => void): void {
+    walk.stopsLater = false;
+    this.within(walk, go);
+    if (walk.hasActed) this.countRun(walk, this.depth + 1);
+  }
+
+  private within(walk: NaiveWalk, go: () => void): void {
     this.running.push(walk.live.flowId);
     go();
     this.running.pop();
-    if (walk.failed || walk.stopped) walk.waits = [];
   }
 
-  private countRun({ live: { flowId } }: Walk, depth: number): void {
+  private begin(walk: NaiveWalk, go: () => void): void {
+    this.begun.push(walk);
+    this.within(walk, go);
+    if (walk.hasActed) this.countRun(walk, 0);
+    if (walk.rests.length > 0) this.waiting.push(walk);
+  }
+
+  private countRun({ live: { flowId } }: NaiveWalk, depth: number): void {
     this.ranFrom.set(flowId, Math.min(depth, this.ranFrom.get(flowId) ?? depth));
   }
 
@@ -165,222 +203,59 @@ export class NaiveTicket {
   }
 
   private handle(event: Queued | undefined, at: number): void {
-    if (!event) return;
-    const { type, changes, depth } = event;
+    if (!event || event.isAutomated) return;
+    const { type, depth } = event;
     this.depth = depth;
     let isStopped = false;
     for (const walk of [...this.waiting]) {
-      const ended = walk.waits.filter(({ since, happened }) => happened && type === 'ticketReplied' && at >= since);
-      if (type === 'ticketClosed') {
-        this.tell(walk);
-        walk.waits = [];
-        walk.path.push('cancelled');
-      } else if (ended.length > 0 && depth <= DEPTH) {
-        walk.changes = changes;
-        this.goOn(walk, ended, ({ happened, elapsed }) => happened ?? elapsed);
+      const ended = walk.rests.filter(({ since, isEndedBy }) => at >= since && isEndedBy?.(event));
+      if (type === 'ticketClosed') walk.cancel();
+      else if (ended.length > 0 && depth <= DEPTH) {
+        walk.event = event;
+        this.goOn(walk, () => walk.goOn(ended, ({ goOn }) => goOn?.('happened')));
         isStopped ||= walk.stopsLater;
       }
     }
     this.dropEnded();
-    for (const live of depth > DEPTH ? [] : this.flows) {
-      const start = first(live.flow.nodes.filter((node) => hears(node, event)));
-      if (!start || isStopped || this.hasRun(live.flowId)) continue;
-      const walk = this.begin(live, start, changes, [this.facts]);
-      isStopped = walk.stopsLater || (live.stopOnMatch && walk.acted);
+    for (const live of this.flows) {
+      const isStoppedNow = this.tryFlow(live, event, at, isStopped);
+      isStopped ||= isStoppedNow;
     }
   }
 
-  private begin(live: NaiveFlow, start: FlowNode, changes: FieldChanges | undefined, seen: Seen): Walk {
-    const not = { acted: false, failed: false, stopped: false, stopsLater: false };
-    const walk: Walk = { live, path: [start.id], changes, waits: [], ...not };
-    this.begun.push(walk);
-    this.within(walk, () => this.follow(walk, start, 'then', seen));
-    if (walk.acted) this.countRun(walk, 0);
-    if (walk.waits.length > 0) this.waiting.push(walk);
-    return walk;
-  }
-
-  /** Every way out of a port; several are branches that see this moment and what they write themselves. */
-  private follow(walk: Walk, node: FlowNode, port: string, seen: Seen): void {
-    const { nodes, edges } = walk.live.flow;
-    const ways = edges.filter(({ from }) => from.node === node.id && from.port === port).sort(byId);
-    const views = ways.map(() => (ways.length > 1 ? [...seen, { ...seen.at(-1) }] : seen));
-    for (const [index, { to }] of ways.entries()) {
-      const next = nodes.find(({ id }) => id === to.node);
-      if (next) this.visit(walk, next, views[index] ?? seen);
-    }
-  }
-
-  private isDrawn({ live }: Walk, node: FlowNode, port: string): boolean {
-    return live.flow.edges.some(({ from }) => from.node === node.id && from.port === port);
-  }
-
-  private act(walk: Walk): void {
-    walk.acted = true;
-    if (!this.acted.includes(walk)) this.acted.push(walk);
-  }
-
-  private visit(walk: Walk, node: FlowNode, seen: Seen): void {
-    const { config, kind } = node;
-    const holds = (condition: Condition) => naiveHolds(condition, seen.at(-1) ?? {}, walk.changes);
-    if (kind === 'control.sequence' || kind === 'control.parallel') {
-      this.list(walk, node, seen);
-      return;
-    }
-    walk.path.push(node.id);
-    switch (kind) {
-      case 'control.stop':
-        if (config.laterFlows === true) this.act(walk);
-        walk.stopsLater ||= config.laterFlows === true;
-        walk.stopped = true;
-        return;
-      case 'filter.condition':
-        this.follow(walk, node, holds(config.condition as Condition) ? 'yes' : 'no', seen);
-        return;
-      case 'filter.switch': {
-        const cases = config.cases as { id: string; condition: Condition }[];
-        this.follow(walk, node, cases.find(({ condition }) => holds(condition))?.id ?? 'otherwise', seen);
-        return;
-      }
-      case 'filter.split':
-        // Its shares all lead to one place.
-        this.follow(walk, node, 'a', seen);
-        return;
-      case 'control.wait': {
-        const { ms } = config.until as { ms: number };
-        const hasEnds = ((config.ends ?? []) as unknown[]).length > 0;
-        const ends = hasEnds ? { happened: this.later(walk, node, 'happened') } : {};
-        this.wait(walk, seen, { until: this.nowMs + ms, elapsed: this.later(walk, node, 'elapsed'), ...ends });
-        return;
-      }
-      case 'action.reply':
-        this.act(walk);
-        if (this.sent === MOST_MESSAGES) {
-          this.fail(walk, node, 'messageBudget', seen);
-          return;
-        }
-        this.sent += 1;
-        this.effects.push(`${walk.live.flowId}/${node.id} sendReply`);
-        if (this.isDrawn(walk, node, 'failed')) {
-          const refused = this.later(walk, node, 'failed');
-          this.wait(walk, seen, { until: null, elapsed: this.later(walk, node, 'done'), refused });
-        } else this.follow(walk, node, 'done', seen);
-        return;
-      case 'action.lookupContact':
-        this.fail(walk, node, 'noProvider', seen);
-        return;
-      case 'action.startFlow':
-        this.start(walk, node, seen);
-        return;
-      default:
-        this.act(walk);
-        this.write(walk, node.id, writesOf(node), seen);
-        this.follow(walk, node, 'done', seen);
-    }
-  }
-
-  private later(walk: Walk, node: FlowNode, port: string): (seen: Seen) => void {
-    return (seen) => {
-      walk.path.push(node.id);
-      this.follow(walk, node, port, seen);
-    };
-  }
-
-  private wait(walk: Walk, seen: Seen, wait: Omit<Wait, 'since' | 'isInBranch'>): void {
-    this.act(walk);
-    walk.waits = [...walk.waits, { ...wait, since: this.queue.length, isInBranch: seen.length > 1 }];
-  }
-
-  private list(walk: Walk, node: FlowNode, seen: Seen): void {
-    const { kind, config } = node;
-    const actions = config.actions as Pick<FlowNode, 'kind' | 'config'>[];
-    if (actions.length > 0) this.act(walk);
-    let hasFailed = false;
-    for (const action of actions) {
-      walk.path.push(`${node.id}:${action.kind}`);
-      if (action.kind !== 'action.lookupContact') this.write(walk, node.id, writesOf(action), seen);
-      else hasFailed = true;
-      if (hasFailed && kind === 'control.sequence' && config.onError === 'stop') break;
-    }
-    walk.path.push(node.id);
-    if (hasFailed) this.fail(walk, node, 'innerStep', seen);
-    else this.follow(walk, node, 'done', seen);
-  }
-
-  private start(walk: Walk, node: FlowNode, seen: Seen): void {
-    this.act(walk);
-    const live = this.flows.find(({ flowId }) => flowId === node.config.flowId);
-    const start = live && first(live.flow.nodes.filter(({ kind }) => kind.startsWith('trigger.')));
-    if (!live || !start) this.fail(walk, node, 'notLive', seen);
-    else if (this.hasRun(live.flowId)) this.fail(walk, node, 'alreadyRan', seen);
-    else if (this.depth + this.running.length > DEPTH) this.fail(walk, node, 'cycle', seen);
+  /** Tries one flow; whether it keeps the later ones from running. */
+  private tryFlow(live: NaiveFlow, event: Queued, at: number, isStopped: boolean): boolean {
+    const { flowId, flow, stopOnMatch } = live;
+    const isMeant = event.flowId === undefined || event.flowId === flowId;
+    const asked = isMeant ? triggersOf(flow).filter((node) => listens(node, event)) : [];
+    const trigger = asked.find((node) => missOf(node, event, this.facts) === null);
+    const say = (text: string) => this.considered.push(`${at} ${flowId} ${text}`);
+    if (!trigger) {
+      for (const node of asked) say(`triggerDidNotMatch ${node.id} ${missOf(node, event, this.facts)}`);
+    } else if (isStopped) say('stoppedByEarlierFlow');
+    else if (this.hasRun(flowId)) say('alreadyRan');
+    else if (event.depth > DEPTH) say('depthReached');
     else {
-      const started = this.begin(live, start, walk.changes, seen);
-      if (!this.acted.includes(started)) this.acted.push(started);
-      walk.stopsLater ||= started.stopsLater;
-      if (started.failed) this.fail(walk, node, 'innerStep', seen);
-      else this.follow(walk, node, 'done', seen);
+      say('ran');
+      const walk = new NaiveWalk(this, live, event);
+      this.begin(walk, () => walk.begin(trigger, [this.facts]));
+      return walk.stopsLater || (stopOnMatch && walk.hasActed);
     }
+    return false;
   }
 
-  private fail(walk: Walk, node: FlowNode, reason: string, seen: Seen): void {
-    this.act(walk);
-    if (this.isDrawn(walk, node, 'failed')) this.follow(walk, node, 'failed', seen);
-    else {
-      if (!walk.failed) this.effects.push(`${walk.live.flowId}/${node.id} failRun ${reason}`);
-      walk.failed = true;
-    }
-  }
-
-  /** Every view that is seen gets it; what changed in the ticket is told. */
-  private write({ live }: Walk, nodeId: string, writes: (facts: Loose) => Loose, seen: Seen): void {
-    const changes: Record<string, { from: FactValue | null; to: FactValue | null }> = {};
-    for (const [fact, to = null] of Object.entries(writes(this.facts)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const from = present(this.facts[fact]);
-      if (JSON.stringify(from) === JSON.stringify(to)) continue;
-      changes[fact] = { from, to };
-      this.effects.push(`${live.flowId}/${nodeId} ${fact}=${JSON.stringify(to)}`);
-    }
-    for (const view of seen) {
-      for (const [fact, to = null] of Object.entries(writes(view))) {
-        if (JSON.stringify(present(view[fact])) !== JSON.stringify(to)) view[fact] = to;
-      }
-    }
-    const depth = this.depth + 1;
-    if (Object.keys(changes).length > 0) this.queue.push({ type: 'ticketUpdated', changes, depth });
-    const { from, to } = changes['ticket.status'] ?? {};
-    if (to === 'solved') this.queue.push({ type: 'ticketSolved', changes, depth });
-    else if (from === 'solved') this.queue.push({ type: 'ticketReopened', changes, depth });
+  private lineOf(walk: NaiveWalk): string {
+    const { live, outcome, startedBy, steps, edges, hasActed } = walk;
+    const mark = hasActed || !this.begun.includes(walk) ? '*' : '';
+    return `${live.flowId} ${outcome}${mark} ${startedBy}: ${steps.join(' ')} | ${edges.join(' ')}`;
   }
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
+function sorted(changes: FieldChanges | undefined): string {
+  return JSON.stringify(Object.entries(changes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function first(nodes: readonly FlowNode[]): FlowNode | undefined {
-  return [...nodes].sort(byId)[0];
-}
-
-function present(value: FactValue | null | undefined): FactValue | null {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
-}
-
-function hears(node: FlowNode, event: Queued): boolean {
-  if (node.kind !== `trigger.${event.type}`) return false;
-  if (node.kind !== 'trigger.ticketUpdated') return true;
-  return (node.config.fields as string[]).some((fact) => event.changes?.[fact] !== undefined);
-}
-
-/** What any facts should be after an action: fields as given, tags as a sorted set. */
-function writesOf({ kind, config }: Pick<FlowNode, 'kind' | 'config'>): (facts: Loose) => Loose {
-  if (kind === 'action.setFields') return () => config.fields as Loose;
-  const { add, remove } = config as { add: string[]; remove: string[] };
-  return (facts) => {
-    const before = (facts['ticket.tags'] || []) as string[];
-    const isChanged = add.some((tag) => !before.includes(tag)) || remove.some((tag) => before.includes(tag));
-    if (!isChanged) return {};
-    const after = [...new Set([...before, ...add])].filter((tag) => !remove.includes(tag)).sort();
-    return { 'ticket.tags': after.length > 0 ? after : null };
-  };
+function restsOf({ live, rests }: NaiveWalk): string {
+  const texts = rests.map(({ nodeId, for: what, until, branch }) => `${nodeId}~${what} ${until} ${branch.join('/')}`);
+  return `${live.flowId}: ${texts.join(', ')}`;
 }

@@ -26,7 +26,8 @@ export function runEvent(
 
 /**
  * Continues a waiting run, on the version it began with and with facts read anew, and handles all it sets off like
- * `runEvent`: the events it raises have depth 1. `context.waiting` are the ticket's other waiting runs. In the outcome
+ * `runEvent`: the events it raises have depth 1. `context.waiting` are all the ticket's waiting runs; where it is
+ * not among them it is taken for the oldest. In the outcome
  * the run has `continues` and, woken by no event, the event index -1. A wake that is not for it (no wait is over, nobody
  * waits for that outcome) gives an outcome without runs: it waits on as it was.
  */

@@ -39,7 +39,8 @@ export class RunRecord {
   /** A step with consequences was passed in this continuation. */
   hasActedNow = false;
   isLaterStopped = false;
-  isFailed = false;
+  /** The step it failed at. */
+  private failedStep: number | null = null;
   stepCount: number;
   readonly steps: Step[] = [];
   readonly edgeIds: string[] = [];
@@ -54,6 +55,10 @@ export class RunRecord {
     this.stepCount = place.stepCount;
     this.eventIndex = place.eventIndex;
     this.outcome = place.continues === undefined ? 'done' : 'waiting';
+  }
+
+  get isFailed(): boolean {
+    return this.failedStep !== null;
   }
 
   /** Says which event it goes on by; the one it began by stays, where that was in this cascade. */
@@ -133,36 +138,36 @@ export class RunRecord {
     return { awaitedBy: isAwaited ? this.nextTokenId : null, told: { effectCount, changes } };
   }
 
-  /**
-   * Marks the run as failed at a step, once: a person must see it, and a ticket nobody is responsible for goes to the
-   * fallback queue.
-   */
+  /** Marks the run as failed at a step, once: a person must see it. */
   fail(
     node: Pick<CompiledStep, 'nodeId' | 'kind'>,
     branch: string,
     failure: FailureReason,
-    view: FactsView,
     told: Partial<Step> = {},
   ): void {
-    const { host } = this;
     const runIndex = this.act();
-    const isFirst = !this.isFailed;
-    this.isFailed = true;
-    if (isFirst) host.ask({ runIndex, nodeId: node.nodeId, type: 'failRun', reason: failure });
-    const rescue = isFirst ? this.fallBack(node.nodeId, view, runIndex) : {};
-    this.tell(node, branch, null, { ...told, ...rescue, failure });
+    if (!this.isFailed) {
+      this.failedStep = this.steps.length;
+      this.host.ask({ runIndex, nodeId: node.nodeId, type: 'failRun', reason: failure });
+    }
+    this.tell(node, branch, null, { ...told, failure });
   }
 
-  /** Puts a ticket nobody is responsible for into the fallback queue. */
-  private fallBack(nodeId: string, view: FactsView, runIndex: number): Pick<Step, 'effectCount' | 'changes'> {
+  /**
+   * Puts the ticket of a failed run into the fallback queue if nobody is responsible for it, once all its branches have
+   * done what they do at this moment.
+   */
+  fallBack(view: FactsView): void {
     const queueId = this.host.context.fallbackQueueId ?? null;
-    const isOwned = OWNERS.some((fact) => readFact(view.facts, fact) !== null);
-    if (isOwned || queueId === null) return {};
+    const step = this.steps[this.failedStep ?? -1];
+    const isOwned = OWNERS.some((fact) => readFact(view.ticket, fact) !== null);
+    if (!step || this.failedStep === null || isOwned || queueId === null) return;
+    const runIndex = this.act();
     const draft = { type: 'enqueue', queueId, requirement: { skills: [] }, priority: null } as const;
     const { changes } = view.write(draft);
-    this.host.ask({ runIndex, nodeId, ...draft });
+    this.host.ask({ runIndex, nodeId: step.nodeId, ...draft });
     this.raise(changes, runIndex);
-    return { effectCount: 1, changes };
+    this.steps[this.failedStep] = { ...step, effectCount: 1, changes };
   }
 
   private raise(changes: FieldChanges, runIndex: number): void {

@@ -3,7 +3,8 @@ import type { TicketEvent } from '../facts/event.ts';
 import type { Token, WaitingRun } from './waiting-run.ts';
 
 /** What is said of a token that begins to stay. */
-type Stay = Pick<Token, 'nodeId' | 'branch' | 'for' | 'item'> & Partial<Pick<Token, 'dueAtMs' | 'ends'>>;
+type Stay = Pick<Token, 'nodeId' | 'branch' | 'for' | 'item'> &
+  Partial<Pick<Token, 'dueAtMs' | 'ends'>> & { readonly visit?: string | undefined };
 
 interface Arrival {
   readonly sinceEvent?: number;
@@ -33,8 +34,9 @@ export class StayingTokens {
 
   /** `sinceEvent`: of a wait, how many events the cascade has; `passed`: at a join, the nodes it came by. */
   add(id: string, stay: Stay, { sinceEvent = 0, passed }: Arrival = {}): void {
-    const { nodeId, item, branch, for: what, dueAtMs = null, ends = [] } = stay;
-    const token: Token = { id, nodeId, ...(item === undefined ? {} : { item }), branch, for: what, dueAtMs, ends };
+    const { nodeId, item, visit, branch, for: what, dueAtMs = null, ends = [] } = stay;
+    const inList = { ...(item === undefined ? {} : { item }), ...(visit === undefined ? {} : { visit }) };
+    const token: Token = { id, nodeId, ...inList, branch, for: what, dueAtMs, ends };
     this.tokens = [...this.tokens, token];
     this.sinceEvent.set(id, sinceEvent);
     if (passed) this.passed.set(id, passed);
@@ -47,10 +49,6 @@ export class StayingTokens {
 
   clear(): void {
     this.tokens = [];
-  }
-
-  has(token: Token): boolean {
-    return this.tokens.includes(token);
   }
 
   /** The one that waits for this outcome. */

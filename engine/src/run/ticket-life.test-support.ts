@@ -1,17 +1,31 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Program } from '../compile/link-program.ts';
-import type { Facts } from '../facts/fact-value.ts';
+import type { FieldChanges, TicketEvent } from '../facts/event.ts';
+import { type Facts, presentValue } from '../facts/fact-value.ts';
 import type { Effect } from '../nodes/effect.ts';
-import type { NaiveMoment } from './naive-run.test-support.ts';
+import { recipientsOf } from './message-budget.ts';
+import type { NaiveEvent, NaiveMoment, NaiveOutcome } from './naive-drawing.test-support.ts';
+import { OPEN_MINUTES } from './naive-moments.test-support.ts';
 import { resumeRun, runEvent } from './run-event.ts';
-import type { RunContext, RunOutcome, StoredRun } from './run-outcome.ts';
-import type { Step } from './trace.ts';
-import type { WaitingRun } from './waiting-run.ts';
+import type { RunContext, RunOutcome, SentMessage, StoredRun } from './run-outcome.ts';
+import type { Run, Step } from './trace.ts';
+import type { Token, WaitingRun, Wake } from './waiting-run.ts';
 
 /** How a life is lived. */
-export interface LifeSettings extends Pick<RunContext, 'considerations'> {
+export interface LifeSettings extends Pick<RunContext, 'considerations' | 'fallbackQueueId'> {
   /** Waiting runs go through JSON between moments, as in a database. */
   readonly storesAsJson?: boolean;
 }
+
+const clock = (minute: number) => `00:${String(minute).padStart(2, '0')}`;
+const always = { timeZone: 'UTC', holidays: [], exceptions: [] };
+const weekly = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+  OPEN_MINUTES.map(([from, to]) => ({ weekday, from: clock(from), to: clock(to) })),
+);
+const CALENDARS: Readonly<Record<string, Calendar>> = {
+  'cal-office': { ...always, weekly },
+  'cal-never': { ...always, weekly: [] },
+};
 
 /** A ticket that lives through the engine: its facts and waiting runs are kept from moment to moment. */
 export class CompiledTicket {
@@ -19,6 +33,7 @@ export class CompiledTicket {
   private readonly program: Program;
   private readonly settings: LifeSettings;
   private stored: StoredRun[] = [];
+  private sent: SentMessage[] = [];
   private nowMs = 0;
 
   constructor(program: Program, facts: Facts, settings: LifeSettings = {}) {
@@ -46,48 +61,101 @@ export class CompiledTicket {
       this.stored = this.stored.map((run) => ({ ...run, state: JSON.parse(JSON.stringify(run.state)) as WaitingRun }));
     }
     this.facts = outcome.facts;
+    const recipients = outcome.effects.flatMap((effect) => recipientsOf(effect, this.facts));
+    this.sent.push(...recipients.map((recipient) => ({ recipient, atMs: this.nowMs })));
     return outcome;
   }
 
   private outcomeOf(moment: NaiveMoment): RunOutcome {
-    const { considerations = 'all' } = this.settings;
+    const events = 'events' in moment ? moment.events.flatMap((event) => this.happen(event)) : [];
+    const { considerations = 'all', fallbackQueueId = null } = this.settings;
     const context: RunContext = {
       nowMs: this.nowMs,
       seed: 's',
       timeZone: 'UTC',
-      providers: new Set(['reply']),
+      providers: new Set(['reply', 'webhook']),
+      calendars: CALENDARS,
+      defaultCalendarId: 'cal-office',
       waiting: this.stored,
+      sent: this.sent,
       considerations,
+      fallbackQueueId,
     };
-    if ('event' in moment) {
-      const event = { type: moment.event, ticketId: 'k1', actor: { kind: 'customer' } } as const;
-      return runEvent(this.program, event, this.facts, context);
-    }
-    const [first] = this.stored;
-    if (!first) return runEvent(this.program, [], this.facts, context);
-    if ('laterMs' in moment) return resumeRun(this.program, first, { type: 'time' }, this.facts, context);
-    const tokenId = first.state.tokens.find((token) => token.for === 'outcome')?.id ?? '';
-    const failure = moment.isRefused ? ({ failure: 'refused' } as const) : {};
-    return resumeRun(this.program, first, { type: 'outcome', tokenId, ...failure }, this.facts, context);
+    if ('events' in moment) return runEvent(this.program, events, this.facts, context);
+    const stored = this.stored[moment.run % this.stored.length];
+    if (!stored) return runEvent(this.program, [], this.facts, context);
+    return resumeRun(this.program, stored, wakeOf(moment, stored), this.facts, context);
+  }
+
+  private happen({ by, priority, ...more }: NaiveEvent): readonly TicketEvent[] {
+    const event: TicketEvent = { ...more, ticketId: 'k1', actor: { kind: by } };
+    if (priority === undefined) return [event];
+    const from = presentValue(this.facts['ticket.priority']);
+    this.facts = { ...this.facts, 'ticket.priority': priority };
+    return from === priority ? [] : [{ ...event, changes: { 'ticket.priority': { from, to: priority } } }];
   }
 }
 
-/** The way each run took: nodes by id, items of lists with their kind. */
-export function runTexts({ runs }: RunOutcome): readonly string[] {
-  const nodeText = ({ nodeId, kind, item }: Step) => (item === undefined ? nodeId : `${nodeId}:${kind}`);
-  return runs.map(({ flowId, steps, outcome }) => {
-    const path = [...steps.map(nodeText), ...(outcome === 'cancelled' ? ['cancelled'] : [])];
-    return `${flowId}: ${path.join(' ')}`;
-  });
+function wakeOf(moment: Exclude<NaiveMoment, { readonly events: readonly NaiveEvent[] }>, { state }: StoredRun): Wake {
+  if ('laterMs' in moment) return { type: 'time' };
+  if ('isCancelled' in moment) return { type: 'cancel' };
+  const asked = state.tokens.filter((token) => token.for === 'outcome');
+  const tokenId = asked[moment.place % asked.length]?.id ?? '';
+  const failure = moment.isRefused ? ({ failure: 'refused' } as const) : {};
+  return { type: 'outcome', tokenId, ...failure, results: { code: moment.code } };
+}
+
+/** What the engine made of a moment, as the texts of the naive reading. `before` are the facts before it. */
+export function outcomeTexts(outcome: RunOutcome, before: Facts): NaiveOutcome {
+  const { events, considerations, runs, stops, waiting, facts } = outcome;
+  const flowOf = (runIndex: number | null | undefined) => runs[runIndex ?? -1]?.flowId ?? '';
+  const line = (run: Run) =>
+    `${run.flowId} ${run.outcome}${run.acted ? '*' : ''} ${flowOf(run.startedByRun)}: ${run.steps.map(stepText).join(' ')} | ${run.edgeIds.join(' ')}`;
+  return {
+    events: events.map(
+      ({ depth, event, raisedByRun }) => `${depth} ${event.type} ${flowOf(raisedByRun)} ${sorted(event.changes)}`,
+    ),
+    considered: considerations.map((one) => {
+      const miss = one.outcome === 'triggerDidNotMatch' ? ` ${one.nodeId} ${one.reason}` : '';
+      return `${one.eventIndex} ${one.flowId} ${one.outcome}${miss}`;
+    }),
+    runs: runs.map(line),
+    effects: effectTexts(outcome, before),
+    overBudget: stops
+      .filter(({ cause }) => cause === 'messageBudget')
+      .flatMap(({ flowIds }) => flowIds)
+      .filter((flowId, index, all) => all.indexOf(flowId) === index)
+      .sort(),
+    waiting: waiting.map(({ runIndex, state }) => {
+      const rests = state.tokens.filter((token) => token.item === undefined || token.for === 'outcome').map(restText);
+      return `${flowOf(runIndex)}: ${rests.join(', ')}`;
+    }),
+    facts,
+  };
+}
+
+function restText({ nodeId, for: what, dueAtMs, branch }: Token): string {
+  return `${nodeId}~${what} ${dueAtMs} ${branch}`;
+}
+
+function stepText({ nodeId, item, port, failure, waits, branch, effectCount }: Step): string {
+  const name = item === undefined ? nodeId : `${nodeId}.${item}`;
+  const why = `${failure ? `!${failure}` : ''}${waits ? `~${waits.for}` : ''}`;
+  return `${name}>${port ?? ''}${why}${branch ? `@${branch}` : ''}${effectCount ? `+${effectCount}` : ''}`;
+}
+
+function sorted(changes: FieldChanges | undefined): string {
+  return JSON.stringify(Object.entries(changes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What was asked for, tags as they are afterwards. */
-export function effectTexts(outcome: RunOutcome, facts: Facts): readonly string[] {
+function effectTexts(outcome: RunOutcome, facts: Facts): readonly string[] {
   let tags = facts['ticket.tags'];
   return outcome.effects.map((effect: Effect) => {
     const source = `${outcome.runs[effect.runIndex]?.flowId}/${effect.nodeId}`;
     if (effect.type === 'setField') return `${source} ${effect.field}=${JSON.stringify(effect.value)}`;
     if (effect.type === 'failRun') return `${source} failRun ${effect.reason}`;
+    if (effect.type === 'enqueue') return `${source} enqueue ${effect.queueId}`;
     if (effect.type !== 'setTags') return `${source} ${effect.type}`;
     const before = Array.isArray(tags) ? tags : [];
     tags = [...before.filter((tag: string) => !effect.removed.includes(tag)), ...effect.added].sort();

@@ -8,6 +8,8 @@ export interface Token {
   readonly nodeId: string;
   /** In a list of actions: which of them, from 0. */
   readonly item?: number;
+  /** In a list of actions: which passing of it this is about, as a circle may lead to a list that is not done yet. */
+  readonly visit?: string;
   /** The edges that forked, joined by `/`; empty off every branch. */
   readonly branch: string;
   /**
