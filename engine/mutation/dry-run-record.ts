@@ -1,9 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { DryRun } from './isolated-dry-run.ts';
 import type { TestFile } from './messages.ts';
 
-/** In the folder that all runners of a mutation test work in: what the one that did the dry run tells the others. */
-const RECORD_FILE = 'dry-run.json';
+/** For what a mutation test keeps for itself, in the folder that all its runners work in. */
+export const WORK_FOLDER = 'mutants';
+
+/** What the runner that did the dry run tells the others. */
+const RECORD_FILE = `${WORK_FOLDER}/dry-run.json`;
 
 /** What the dry run found. */
 export interface DryRunRecord {
@@ -22,6 +25,7 @@ export function saveDryRun(files: readonly TestFile[], { tests, coverage }: DryR
   }
   const cpuMs = Object.fromEntries(tests.map((test) => [test.id, test.cpuMs]));
   const record: DryRunRecord = { files, cpuMs, hits };
+  mkdirSync(WORK_FOLDER, { recursive: true });
   writeFileSync(RECORD_FILE, JSON.stringify(record));
 }
 

@@ -15,7 +15,7 @@ const start = { line: 0, column: 0 };
 const ask = (
   runner: InProcessTestRunner,
   id: string,
-  testFilter = ['1.1', '1.2', '1.3', '1.4', '1.5'],
+  testFilter = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6'],
   hitLimit?: number,
 ) =>
   runner.mutantRun({
@@ -45,6 +45,7 @@ describe('the test runner that keeps all tests in one process', { timeout: 60_00
       ['1.3', 'step > stays at ten', TestStatus.Success],
       ['1.4', 'step > is as the file says', TestStatus.Success],
       ['1.5', 'step > has a limit', TestStatus.Success],
+      ['1.6', 'step > settles', TestStatus.Success],
     ]);
   });
 
@@ -66,12 +67,16 @@ describe('the test runner that keeps all tests in one process', { timeout: 60_00
   });
 
   it('lets a mutant survive only when all tests passed', async () => {
-    expect(await ask(runner, '2')).toEqual({ status: MutantRunStatus.Survived, nrOfTests: 5 });
+    expect(await ask(runner, '2')).toEqual({ status: MutantRunStatus.Survived, nrOfTests: 6 });
   });
 
   it('ends what hangs and goes on', async () => {
     expect(await ask(runner, '3')).toMatchObject({ status: MutantRunStatus.Timeout });
     expect(await ask(runner, '1')).toMatchObject({ status: MutantRunStatus.Killed });
+  });
+
+  it('ends what waits for ever', async () => {
+    expect(await ask(runner, '9')).toMatchObject({ status: MutantRunStatus.Timeout });
   });
 
   it('ends what runs more often than it may, in the same process', async () => {

@@ -1,4 +1,5 @@
 /** The program of a test process: it loads the tests once and answers what `TestProcess` asks. */
+import { flushCompileCache } from 'node:module';
 import fc from 'fast-check';
 import type { CollectedTest } from './collected-test.ts';
 import type { Answer, Question, TestFile } from './messages.ts';
@@ -17,6 +18,8 @@ async function load(files: readonly TestFile[]): Promise<number> {
   const tests: CollectedTest[] = [];
   for (const file of files) tests.push(...(await collectFile(file)));
   bench = new TestBench(tests, watchdog);
+  // Test processes are killed in the end, so what they compiled is kept for the next one now.
+  flushCompileCache();
   return tests.length;
 }
 

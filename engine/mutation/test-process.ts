@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORK_FOLDER } from './dry-run-record.ts';
 import type { Answer, Question, TestFile } from './messages.ts';
 
 const MAIN = fileURLToPath(new URL('./test-process-main.ts', import.meta.url));
@@ -12,7 +14,11 @@ export class TestProcess {
   #isDead = false;
 
   private constructor() {
-    this.#child = fork(MAIN, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.#child = fork(MAIN, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_COMPILE_CACHE: resolve(WORK_FOLDER, 'compile-cache') },
+    });
     this.#child.once('exit', () => {
       this.#isDead = true;
     });
@@ -34,13 +40,13 @@ export class TestProcess {
   async ask<Kind extends Question['kind']>(
     question: Extract<Question, { kind: Kind }>,
   ): Promise<AnswerTo<Kind> | null> {
-    const answer = await new Promise<Answer | null>((resolve) => {
+    const answer = await new Promise<Answer | null>((settled) => {
       const settle = (value: Answer | null): void => {
         this.#child.off('message', settle).off('exit', died);
-        resolve(value);
+        settled(value);
       };
       const died = (): void => settle(null);
-      if (this.#isDead) return resolve(null);
+      if (this.#isDead) return settled(null);
       this.#child.once('message', settle).once('exit', died).send(question);
     });
     if (answer?.kind === 'failed') throw new Error(answer.message);
