@@ -5,6 +5,7 @@ import {
   type ProgramIssue,
   type References,
 } from '@alur/engine';
+import { CalendarEntity } from '../calendars/calendar.entity.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { loadAgents } from '../queues/load-agents.ts';
@@ -39,6 +40,7 @@ export async function checkAcrossFlows(
     // What they can do matters here, whenever they are there.
     routingAgents: await loadAgents(em, workspaceId, new Date(0)),
     slaPolicies: await em.find(SlaPolicyEntity, {}),
+    defaultCalendarId: (await em.findOne(CalendarEntity, { isDefault: true }))?.id ?? null,
   });
 }
 

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { workspace } from '../flow/workspace.test-support.ts';
 import { ask, type Drawn, onCreated, set } from './drawn-flow.test-support.ts';
 import { flows, said } from './program-flows.test-support.ts';
+import type { ProgramWorld } from './program-world.ts';
 
 const low = set('a', { 'ticket.priority': 'low' });
 const high = set('a', { 'ticket.priority': 'high' });
 const urgent = set('a', { 'ticket.priority': 'urgent' });
 const changed = (fact: string, more: object = {}): Drawn => ['t', 'trigger.ticketUpdated', { fields: [fact], ...more }];
 const SAME = ['FLOWS_SET_SAME_FIELD f1/a f0'];
+
+const HOUR = 3_600_000;
+const breach = (metric: string): Drawn => [
+  't',
+  'trigger.slaChecked',
+  { metric, at: { type: 'breach' }, refire: { policy: 'oncePerEpisode' } },
+];
 
 describe('flows that set the same field', () => {
   it('do not where the earlier one itself wrote that value last (a step was compared, not what its flow left)', () => {
@@ -87,5 +96,30 @@ describe('flows that trigger each other', () => {
     const unassign: Drawn = ['a', 'action.unassign', { from: 'both' }];
     const assigned: Drawn = ['t', 'trigger.ticketAssigned', { scope: 'any' }];
     expect(said(flows([changed('ticket.priority'), unassign], [assigned, high]))).toEqual([]);
+  });
+});
+
+describe('timers and targets', () => {
+  const wait: Drawn = [
+    'w',
+    'control.wait',
+    { until: { type: 'duration', ms: 9 * HOUR, clock: 'business' }, ends: [{ type: 'ticketReplied' }] },
+  ];
+  const target = { metric: 'firstReply', byPriority: { normal: 8 * HOUR }, calendarId: 'cal-office' } as const;
+  const slaPolicies = [{ id: 'sla-gold', targets: [target] }];
+
+  it('in business time of no calendar are those of the workspace’s own (they were compared with any calendar)', () => {
+    const timers = (more: Partial<ProgramWorld>) =>
+      said(flows([onCreated, wait, low], [breach('firstReply'), high]), { slaPolicies, ...more });
+    expect(timers({})).toEqual([]);
+    expect(timers({ defaultCalendarId: null })).toEqual([]);
+    expect(timers({ defaultCalendarId: 'cal-night' })).toEqual([]);
+    expect(timers({ defaultCalendarId: 'cal-office' })).toEqual(['TIMER_LONGER_THAN_SLA f0/w ']);
+  });
+
+  it('are unheard of where only another metric is heard of (any trigger on the policy was enough)', () => {
+    expect(said(flows([breach('firstReply'), high]), { slaPolicies })).toEqual([]);
+    expect(said(flows([breach('totalResolution'), high]), { slaPolicies })).toEqual(['SLA_WITHOUT_ESCALATION / ']);
+    expect(said(flows([breach('totalResolution'), high]), { references: workspace })).toEqual([]);
   });
 });

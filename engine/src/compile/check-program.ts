@@ -19,7 +19,7 @@ export function checkProgram(flows: readonly ProgramFlow[], world: ProgramWorld)
   const issues = [
     ...readings.flatMap((earlier, index) => readings.slice(index + 1).flatMap((later) => checkPair(earlier, later))),
     ...(routingAgents ? readings.flatMap((reading) => checkRouteAgents(reading, routingAgents)) : []),
-    ...(slaPolicies ? readings.flatMap((reading) => checkTimers(reading, slaPolicies)) : []),
+    ...(slaPolicies ? readings.flatMap((reading) => checkTimers(reading, slaPolicies, world.defaultCalendarId)) : []),
     ...checkEscalations(readings, slaPolicies ?? world.references.slaPolicies),
   ];
   const places = new Map(ordered.map(({ flowId }, index) => [flowId, index]));

@@ -23,7 +23,11 @@ interface Timer {
  * agent, longer than every target they could guard. TIMER_LONGER_THAN_SLA (warning) with the longest of those targets.
  * Only lengths on comparable clocks are compared; open hours are at least as long on the calendar.
  */
-export function checkTimers(reading: FlowReading, policies: readonly GuardedPolicy[]): readonly ProgramIssue[] {
+export function checkTimers(
+  reading: FlowReading,
+  policies: readonly GuardedPolicy[],
+  ownCalendarId: string | null | undefined,
+): readonly ProgramIssue[] {
   const { given, pipeline, knowledgeOf } = reading;
   const paths = pathKnowledge(reading);
   return given.flow.nodes.flatMap((node): readonly ProgramIssue[] => {
@@ -32,21 +36,28 @@ export function checkTimers(reading: FlowReading, policies: readonly GuardedPoli
     if (!timer) return [];
     const known = paths?.before.get(nodeId)?.known;
     const mayHave = (priority: string) => !known || canHavePriority(known, priority, knowledgeOf);
-    const longest = longestMissed(timer, policies, mayHave);
+    const longest = longestMissed({ ...timer, ownCalendarId }, policies, mayHave);
     if (!longest) return [];
     const params = { metric: longest.metric, timerMs: timer.length.ms, targetMs: longest.targetMs };
     return [{ code: 'TIMER_LONGER_THAN_SLA', severity: 'warning', flowId: given.flowId, nodeId, path: [], params }];
   });
 }
 
-/** Policies of which no live flow hears when a target is about to be missed or is missed: SLA_WITHOUT_ESCALATION. */
+/**
+ * Policies of which no live flow hears when a target is about to be missed or is missed: SLA_WITHOUT_ESCALATION. A flow
+ * hears of one metric; where the targets are not known it is taken for one of theirs.
+ */
 export function checkEscalations(
   readings: readonly FlowReading[],
-  policies: readonly { readonly id: string }[],
+  policies: readonly { readonly id: string; readonly targets?: GuardedPolicy['targets'] }[],
 ): readonly ProgramIssue[] {
   const heard = readings.flatMap(({ given }) => given.flow.nodes.filter(({ kind }) => kind === 'trigger.slaChecked'));
-  return policies.flatMap(({ id }): readonly ProgramIssue[] =>
-    heard.some(({ config }) => !config.policyId || config.policyId === id)
+  return policies.flatMap(({ id, targets }): readonly ProgramIssue[] =>
+    heard.some(
+      ({ config }) =>
+        (!config.policyId || config.policyId === id) &&
+        (!targets || targets.some(({ metric }) => metric === config.metric)),
+    )
       ? []
       : [{ code: 'SLA_WITHOUT_ESCALATION', severity: 'warning', path: [], params: { policyId: id } }],
   );
@@ -59,7 +70,7 @@ function canHavePriority(known: Knowledge, priority: string, knowledgeOf: FlowRe
 
 /** The longest of the guarded targets where the timer is longer than all of them; null where it is not. */
 function longestMissed(
-  timer: Timer,
+  timer: Timer & { readonly ownCalendarId: string | null | undefined },
   policies: readonly GuardedPolicy[],
   mayHave: (priority: string) => boolean,
 ): { readonly metric: SlaMetric; readonly targetMs: number } | null {
@@ -68,7 +79,7 @@ function longestMissed(
     if (!timer.guards.includes(metric)) continue;
     for (const [priority, targetMs] of Object.entries(byPriority)) {
       if (!mayHave(priority)) continue;
-      if (!isComparable(timer, calendarId) || timer.length.ms <= targetMs) return null;
+      if (!isComparable(timer.length, timer.ownCalendarId, calendarId) || timer.length.ms <= targetMs) return null;
       if (!longest || targetMs > longest.targetMs) longest = { metric, targetMs };
     }
   }
@@ -76,10 +87,12 @@ function longestMissed(
 }
 
 /** A length of open hours takes at least as long on the calendar, and as long on the same hours; not the reverse. */
-function isComparable({ length }: Timer, calendarId: string | null): boolean {
-  return (
-    calendarId === null || (length.clock === 'business' && (!length.calendarId || length.calendarId === calendarId))
-  );
+function isComparable(
+  { clock, calendarId }: Timer['length'],
+  ownCalendarId: string | null | undefined,
+  targetCalendarId: string | null,
+): boolean {
+  return targetCalendarId === null || (clock === 'business' && (calendarId || ownCalendarId) === targetCalendarId);
 }
 
 function timerOf({ kind, config }: FlowNode, step: CompiledStep | undefined): Timer | null {

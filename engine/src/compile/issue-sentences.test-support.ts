@@ -116,8 +116,8 @@ export const ISSUE_SENTENCES: Readonly<Record<IssueCode, LocalText>> = {
     id: 'Percabangan: Tiket yang keluar lewat “Selain itu” tidak mendapat antrean, agen, atau tim, padahal tiket lain di alur ini mendapatkannya. Sambungkan ke sebuah rute, atau ke langkah berhenti bila memang demikian.',
   },
   ROUTE_WITHOUT_AGENT: {
-    en: 'Route to queue: No agent meets what this route asks for, so tickets would wait for good. Ask for less, or give an agent the skills, language or team.',
-    id: 'Arahkan ke antrean: Tidak ada agen yang memenuhi syarat rute ini, jadi tiket akan menunggu terus. Kurangi syaratnya, atau beri seorang agen keahlian, bahasa, atau timnya.',
+    en: 'Route to queue: No agent meets what this route asks for, so tickets would wait here in vain. Ask for less, or give an agent the skills, language or team.',
+    id: 'Arahkan ke antrean: Tidak ada agen yang memenuhi syarat rute ini, jadi tiket akan sia-sia menunggu di sini. Kurangi syaratnya, atau beri seorang agen keahlian, bahasa, atau timnya.',
   },
   TIMER_LONGER_THAN_SLA: {
     en: 'Nothing happened: This waits 2 hours, but the target for first reply is missed after 1 hour at the latest. Make it shorter than the target.',

@@ -32,6 +32,8 @@ export interface ProgramWorld {
   /** Everybody who may get tickets, whether at work now or not. */
   readonly routingAgents?: readonly RoutingAgent[];
   readonly slaPolicies?: readonly GuardedPolicy[];
+  /** The workspace's own calendar, null for none: what business time without a calendar counts in. */
+  readonly defaultCalendarId?: string | null;
 }
 
 /** A finding across flows. */

@@ -74,8 +74,8 @@ export function reasonedIssueTexts(code: ReasonedCode, { params }: Issue, names:
       };
     case 'ROUTE_WITHOUT_AGENT':
       return {
-        en: 'No agent meets what this route asks for, so tickets would wait for good. Ask for less, or give an agent the skills, language or team.',
-        id: 'Tidak ada agen yang memenuhi syarat rute ini, jadi tiket akan menunggu terus. Kurangi syaratnya, atau beri seorang agen keahlian, bahasa, atau timnya.',
+        en: 'No agent meets what this route asks for, so tickets would wait here in vain. Ask for less, or give an agent the skills, language or team.',
+        id: 'Tidak ada agen yang memenuhi syarat rute ini, jadi tiket akan sia-sia menunggu di sini. Kurangi syaratnya, atau beri seorang agen keahlian, bahasa, atau timnya.',
       };
     case 'TIMER_LONGER_THAN_SLA': {
       const metric = metricLabel(say('metric'));
