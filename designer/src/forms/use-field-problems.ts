@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { refusalText } from '../shell/notices.ts';
 import { NO_PROBLEMS, sortProblems, type UserError } from './field-problems.ts';
 
+export type FieldProblems = ReturnType<typeof useFieldProblems>;
+
 /** What the server refused of a form, by field. `fields` are the paths the form shows problems at. */
 export function useFieldProblems(fields: readonly string[]) {
   const [problems, setProblems] = useState(NO_PROBLEMS);

@@ -1,13 +1,12 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../forms/FormDialog.tsx';
 import { SpanInput } from '../forms/SpanInput.tsx';
 import { spanToIso } from '../forms/span-text.ts';
 import { useFieldProblems } from '../forms/use-field-problems.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { useAction } from '../shell/use-action.ts';
 import { durationMs } from '../words/times.ts';
+import { WordDialog } from './WordDialog.tsx';
 
 const PutDeclineReasonDocument = graphql(`
   mutation PutDeclineReason($input: PutDeclineReasonInput!) {
@@ -25,36 +24,26 @@ interface ReasonDialogProps {
 /** Makes a reason to decline or changes one. */
 export function ReasonDialog({ reason, onClose, onSaved }: ReasonDialogProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(reason?.name ?? '');
   const [againMs, setAgainMs] = useState(reason?.offerAgainAfter ? durationMs(reason.offerAgainAfter) : null);
   const problems = useFieldProblems(['name', 'offerAgainAfter']);
   const [put, { loading }] = useAction(PutDeclineReasonDocument);
-  const save = async () => {
+  const save = async (name: string) => {
     const offerAgainAfter = againMs === null ? null : spanToIso(againMs);
-    const input = { id: reason?.id ?? null, name: name.trim(), offerAgainAfter };
+    const input = { id: reason?.id ?? null, name, offerAgainAfter };
     if (!problems.accept((await put({ variables: { input } })).data?.putDeclineReason.userErrors)) return;
     onSaved();
     onClose();
   };
   return (
-    <FormDialog
-      title={reason?.name ?? t('presence.addReason')}
-      submitLabel={t(reason ? 'common.save' : 'common.create')}
+    <WordDialog
+      name={reason?.name ?? null}
+      titleOfNew={t('presence.addReason')}
+      example={t('presence.reasonExample')}
+      problems={problems}
       isBusy={loading}
-      problems={problems.rest}
-      onSubmit={() => void save()}
+      onSave={(name) => void save(name)}
       onClose={onClose}
     >
-      <TextInput
-        label={t('settings.name')}
-        description={t('presence.reasonExample')}
-        required
-        data-autofocus
-        maxLength={100}
-        value={name}
-        error={problems.of('name')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
       <SpanInput
         label={t('presence.again')}
         description={t('presence.againHelp')}
@@ -63,6 +52,6 @@ export function ReasonDialog({ reason, onClose, onSaved }: ReasonDialogProps) {
         error={problems.of('offerAgainAfter')}
         onChange={setAgainMs}
       />
-    </FormDialog>
+    </WordDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../forms/FormDialog.tsx';
 import { useFieldProblems } from '../forms/use-field-problems.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { useAction } from '../shell/use-action.ts';
 import type { PresenceStatus } from './presence-statuses.ts';
+import { WordDialog } from './WordDialog.tsx';
 
 const PutPresenceStatusDocument = graphql(`
   mutation PutPresenceStatus($input: PutPresenceStatusInput!) {
@@ -23,35 +23,25 @@ interface StatusDialogProps {
 /** Makes a status or changes one. */
 export function StatusDialog({ status, onClose, onSaved }: StatusDialogProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(status?.name ?? '');
   const [allowsWork, setAllowsWork] = useState(status?.allowsWork ?? false);
   const problems = useFieldProblems(['name']);
   const [put, { loading }] = useAction(PutPresenceStatusDocument);
-  const save = async () => {
-    const input = { id: status?.id ?? null, name: name.trim(), allowsWork };
+  const save = async (name: string) => {
+    const input = { id: status?.id ?? null, name, allowsWork };
     if (!problems.accept((await put({ variables: { input } })).data?.putPresenceStatus.userErrors)) return;
     onSaved();
     onClose();
   };
   return (
-    <FormDialog
-      title={status?.name ?? t('presence.addStatus')}
-      submitLabel={t(status ? 'common.save' : 'common.create')}
+    <WordDialog
+      name={status?.name ?? null}
+      titleOfNew={t('presence.addStatus')}
+      example={t('presence.statusExample')}
+      problems={problems}
       isBusy={loading}
-      problems={problems.rest}
-      onSubmit={() => void save()}
+      onSave={(name) => void save(name)}
       onClose={onClose}
     >
-      <TextInput
-        label={t('settings.name')}
-        description={t('presence.statusExample')}
-        required
-        data-autofocus
-        maxLength={100}
-        value={name}
-        error={problems.of('name')}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
       <Radio.Group
         label={t('presence.meanwhile')}
         value={allowsWork ? 'yes' : 'no'}
@@ -62,6 +52,6 @@ export function StatusDialog({ status, onClose, onSaved }: StatusDialogProps) {
           <Radio value="yes" label={t('presence.takes')} />
         </Stack>
       </Radio.Group>
-    </FormDialog>
+    </WordDialog>
   );
 }

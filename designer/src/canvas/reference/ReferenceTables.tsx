@@ -1,41 +1,34 @@
 import type { ReferencePage } from '@alur/engine';
 import { Badge, Table, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What flows may ask about, by what it belongs to. */
 export function FactTable({ groups }: { readonly groups: ReferencePage['facts'] }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="facts">
-      <Title order={2} id="facts">
-        {t('canvas.reference.facts')}
-      </Title>
+    <Section id="facts" title={t('canvas.reference.facts')}>
       {groups.map(({ group, label, entries }) => (
-        <Table.ScrollContainer key={group} minWidth={320}>
-          <Table verticalSpacing={6} layout="fixed">
-            <Table.Caption className="reference-caption">{label}</Table.Caption>
-            <Table.Tbody>
-              {entries.map(({ fact, label: name, type, options, isSettable, isTracked }) => (
-                <Table.Tr key={fact} id={`fact-${fact}`}>
-                  <Table.Td>
-                    <span className="first-capital">{name}</span>
-                    <br />
-                    <code className="reference-key">{fact}</code>
-                  </Table.Td>
-                  <Table.Td>
-                    {type}
-                    {options.length > 0 && <span className="alur-faint">: {options.join(', ')}</span>}
-                    <br />
-                    {isSettable && <Mark text={t('canvas.reference.settable')} />}{' '}
-                    {isTracked && <Mark text={t('canvas.reference.tracked')} />}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <GroupTable key={group} caption={label}>
+          {entries.map(({ fact, label: name, type, options, isSettable, isTracked }) => (
+            <Table.Tr key={fact} id={`fact-${fact}`}>
+              <Table.Td>
+                <span className="first-capital">{name}</span>
+                <br />
+                <code className="reference-key">{fact}</code>
+              </Table.Td>
+              <Table.Td>
+                {type}
+                {options.length > 0 && <span className="alur-faint">: {options.join(', ')}</span>}
+                <br />
+                {isSettable && <Mark text={t('canvas.reference.settable')} />}{' '}
+                {isTracked && <Mark text={t('canvas.reference.tracked')} />}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </GroupTable>
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -43,38 +36,30 @@ export function FactTable({ groups }: { readonly groups: ReferencePage['facts'] 
 export function OperatorTable({ groups }: { readonly groups: ReferencePage['operators'] }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="operators">
-      <Title order={2} id="operators">
-        {t('canvas.reference.operators')}
-      </Title>
+    <Section id="operators" title={t('canvas.reference.operators')}>
       {groups.map(({ type, label, entries }) => (
-        <Table.ScrollContainer key={type} minWidth={320}>
-          <Table verticalSpacing={6} layout="fixed">
-            <Table.Caption className="reference-caption">{label}</Table.Caption>
-            <Table.Tbody>
-              {entries.map(({ op, label: name, help, ifMissing }) => (
-                <Table.Tr key={op}>
-                  <Table.Td>
-                    {name}
-                    <br />
-                    <code className="reference-key">{op}</code>
-                  </Table.Td>
-                  <Table.Td>
-                    {help}
-                    {ifMissing !== null && (
-                      <span className="alur-faint">
-                        {' '}
-                        {t(ifMissing ? 'canvas.reference.missingHolds' : 'canvas.reference.missingHoldsNot')}
-                      </span>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <GroupTable key={type} caption={label}>
+          {entries.map(({ op, label: name, help, ifMissing }) => (
+            <Table.Tr key={op}>
+              <Table.Td>
+                {name}
+                <br />
+                <code className="reference-key">{op}</code>
+              </Table.Td>
+              <Table.Td>
+                {help}
+                {ifMissing !== null && (
+                  <span className="alur-faint">
+                    {' '}
+                    {t(ifMissing ? 'canvas.reference.missingHolds' : 'canvas.reference.missingHoldsNot')}
+                  </span>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </GroupTable>
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -82,10 +67,7 @@ export function OperatorTable({ groups }: { readonly groups: ReferencePage['oper
 export function IssueTable({ issues }: { readonly issues: ReferencePage['issues'] }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="issues">
-      <Title order={2} id="issues">
-        {t('canvas.reference.issues')}
-      </Title>
+    <Section id="issues" title={t('canvas.reference.issues')}>
       <Table.ScrollContainer minWidth={320}>
         <Table verticalSpacing={8}>
           <Table.Tbody>
@@ -104,7 +86,35 @@ export function IssueTable({ issues }: { readonly issues: ReferencePage['issues'
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id}>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      {children}
     </section>
+  );
+}
+
+function GroupTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  return (
+    <Table.ScrollContainer minWidth={320}>
+      <Table verticalSpacing={6} layout="fixed">
+        <Table.Caption className="reference-caption">{caption}</Table.Caption>
+        <Table.Tbody>{children}</Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
