@@ -6,7 +6,7 @@ import { EMPTY_FLOW, type Flow, type FlowEdge, type FlowNode } from '../flow/flo
 import type { Issue } from '../flow/issue.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 
-/** What a step is told, and the ports that lead on from it. */
+/** What a step is told, and the ports that lead on from it; one named twice forks. */
 export interface Told {
   readonly kind: string;
   readonly config: Record<string, unknown>;
@@ -86,9 +86,11 @@ export function flowsOf(drawing: Drawing): fc.Arbitrary<Flow> {
       const nodes: FlowNode[] = all.map(({ kind, config }, index) => ({ id: `n${index}`, kind, position, config }));
       let draw = 0;
       const edges = all.flatMap(({ ports }, index) =>
-        ports.flatMap((port): FlowEdge[] => {
+        ports.flatMap((port, at): FlowEdge[] => {
           const target = nodes[index + 1 + (index === 0 ? 0 : (leaps[draw++ % leaps.length] ?? 0))];
-          return target ? [{ id: `${index}${port}`, from: { node: `n${index}`, port }, to: { node: target.id } }] : [];
+          return target
+            ? [{ id: `${index}${port}${at}`, from: { node: `n${index}`, port }, to: { node: target.id } }]
+            : [];
         }),
       );
       return { ...EMPTY_FLOW, nodes, edges };

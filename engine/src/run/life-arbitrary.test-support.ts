@@ -64,10 +64,10 @@ export const arbitraryLife: fc.Arbitrary<readonly NaiveMoment[]> = fc.array(
     { weight: 15, arbitrary: fc.record({ events: fc.array(event, { minLength: 1, maxLength: 2 }) }) },
     { weight: 12, arbitrary: fc.record({ laterMs: fc.constantFrom(500, 1_000, 2_000, 6_000, 90_000, 700_000), run }) },
     {
-      weight: 9,
+      weight: 12,
       arbitrary: fc.record({ isRefused: fc.boolean(), code: fc.integer({ min: 1, max: 7 }), run, place: fc.nat(5) }),
     },
     { weight: 1, arbitrary: fc.record({ isCancelled: fc.constant(true as const), run }) },
   ),
-  { minLength: 1, maxLength: 6 },
+  { minLength: 1, maxLength: 7, size: 'max' },
 );

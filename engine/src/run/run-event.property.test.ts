@@ -17,7 +17,7 @@ import type { RunOutcome } from './run-outcome.ts';
 import { CompiledTicket, outcomeTexts } from './ticket-life.test-support.ts';
 
 /** Lives of about three moments, and three flows each: a dose on every change, many more at night. */
-const LIVES = isNightly ? 100_000 : 4_000;
+const LIVES = isNightly ? 100_000 : 3_000;
 
 function link(flows: readonly NaiveFlow[]): Program {
   return linkProgram(

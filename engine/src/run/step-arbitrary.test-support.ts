@@ -137,7 +137,7 @@ const arbitraryStep: fc.Arbitrary<Drawn> = fc.oneof(
   leading(failing, 'done'),
   leading(reply, 'done'),
   leading(reply, 'done', 'failed'),
-  leading(call([{ name: 'code', path: 'code', type: 'number' }]), 'done', 'failed'),
+  { arbitrary: leading(call([{ name: 'code', path: 'code', type: 'number' }]), 'done', 'failed'), weight: 2 },
   leading(solve, 'done'),
   leading(owners, 'done'),
   leading(telling, 'done'),
@@ -150,16 +150,22 @@ const arbitraryStep: fc.Arbitrary<Drawn> = fc.oneof(
   leading(told('control.parallel', fc.record({ actions: list })), 'done', 'failed'),
   leading(fork, 'done', 'done', 'done'),
   { arbitrary: leading(fork, 'done', 'done'), weight: 3 },
-  { arbitrary: leading(wait, 'elapsed'), weight: 2 },
-  leading(endedWait, 'elapsed', 'happened'),
+  { arbitrary: leading(wait, 'elapsed'), weight: 3 },
+  { arbitrary: leading(endedWait, 'elapsed', 'happened'), weight: 2 },
   {
     arbitrary: leading(told('control.join', fc.record({ waitsFor: fc.constantFrom('all', 'any') })), 'then'),
-    weight: 5,
+    weight: 7,
   },
   leading(told('control.stop', fc.record({ laterFlows: fc.boolean() }))),
 );
 
-export const arbitrarySteps = fc.array(arbitraryStep, { minLength: 1, maxLength: 9 });
+/** Most flows fork at once, so that branches have room to meet again. */
+export const arbitrarySteps: fc.Arbitrary<readonly Drawn[]> = fc
+  .tuple(
+    fc.array(leading(fork, 'done', 'done', 'done'), { maxLength: 1 }),
+    fc.array(arbitraryStep, { minLength: 1, maxLength: 9, size: 'max' }),
+  )
+  .map(([first, rest]) => [...first, ...rest]);
 
 export const arbitraryTrigger: fc.Arbitrary<Told> = fc.oneof(
   {

@@ -35,6 +35,7 @@ export class CompiledTicket {
   private stored: StoredRun[] = [];
   private sent: SentMessage[] = [];
   private nowMs = 0;
+  private runCount = 0;
 
   constructor(program: Program, facts: Facts, settings: LifeSettings = {}) {
     this.program = program;
@@ -50,7 +51,7 @@ export class CompiledTicket {
       const run = outcome.runs[runIndex];
       const pipeline = this.program.pipelines.find(({ versionId }) => versionId === run?.versionId);
       if (!run || !pipeline) throw new Error('A run waits that did not run');
-      return { runId: run.continues ?? `${this.nowMs}-${this.stored.length}-${runIndex}`, pipeline, state };
+      return { runId: run.continues ?? this.nextRunId(), pipeline, state };
     });
     const again = new Map(waiting.map((run) => [run.runId, run]));
     this.stored = [
@@ -64,6 +65,11 @@ export class CompiledTicket {
     const recipients = outcome.effects.flatMap((effect) => recipientsOf(effect, this.facts));
     this.sent.push(...recipients.map((recipient) => ({ recipient, atMs: this.nowMs })));
     return outcome;
+  }
+
+  private nextRunId(): string {
+    this.runCount += 1;
+    return `r${this.runCount}`;
   }
 
   private outcomeOf(moment: NaiveMoment): RunOutcome {
