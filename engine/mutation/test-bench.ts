@@ -3,6 +3,9 @@ import { type CollectedTest, failureOf } from './collected-test.ts';
 import type { MutantOutcome, PlannedTest, TriedTest } from './messages.ts';
 import { cpuMs, type Watchdog } from './watchdog.ts';
 
+/** No mutant and no test. Not `undefined`, as every place asks for both, and objects that lose keys are slow. */
+const NONE = '';
+
 /** The collected tests of a process, to be run without a mutant and with one after another. */
 export class TestBench {
   readonly #tests: ReadonlyMap<string, CollectedTest>;
@@ -47,7 +50,7 @@ export class TestBench {
       break;
     }
     const hits = switches.hitCount;
-    delete switches.activeMutant;
+    switches.activeMutant = NONE;
     const isSpoilt = killing !== null && (await this.#failureWithin(killing)) !== null;
     this.#watchdog.rest();
     return { count, killer, hits, isSpoilt };
@@ -61,7 +64,7 @@ export class TestBench {
   }
 
   #forgetCoverage(): void {
-    delete this.#switches.currentTestId;
+    this.#switches.currentTestId = NONE;
     // Instrumented code holds on to the object itself.
     coverageOf(this.#switches).perTest = {};
   }
