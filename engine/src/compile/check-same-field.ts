@@ -121,7 +121,6 @@ function isConflict(a: FieldWrite, b: FieldWrite): boolean {
     if (!('added' in a && 'added' in b)) return true;
     return hasCommon(a.added, b.removed) || hasCommon(a.removed, b.added);
   }
-  if (a.to === undefined && b.to === undefined) return false;
   return JSON.stringify(folded(a.to)) !== JSON.stringify(folded(b.to));
 }
 

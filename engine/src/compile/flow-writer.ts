@@ -1,4 +1,3 @@
-import { forget } from '../conditions/reasoning/knowledge.ts';
 import type { References } from '../flow/references.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
@@ -53,7 +52,7 @@ export function readWriters(given: ProgramFlow, references: References): FlowRea
 
 /** What is known along the ways of a flow that one of its triggers starts with this known; null: no telling. */
 export function pathsFrom(reading: FlowReading, { first }: CompiledTrigger, state: PathState): PathKnowledge | null {
-  const starts = first ? [{ step: first.step, state: { ...state, known: forget(state.known, isResult) } }] : [];
+  const starts = first ? [{ step: first.step, state }] : [];
   return pathKnowledge(reading, { starts, most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
 }
 
@@ -64,11 +63,6 @@ export function endsBehind(reading: FlowReading, nodeId: string, state: PathStat
   const starts = ways.map(({ step }) => ({ step, state }));
   const paths = pathKnowledge(reading, { starts, most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
   return paths ? flowEnds(reading, paths) : [];
-}
-
-/** A result is of its own flow; that of another may have the same name. */
-function isResult(key: string): boolean {
-  return key.startsWith('result.');
 }
 
 function writtenAside({ pipeline, nodes }: ReadFlow): ReadonlySet<string> {
