@@ -2,6 +2,7 @@ import { canBeBoth, forget } from '../conditions/reasoning/knowledge.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { Issue } from '../flow/issue.ts';
 import { writesOf } from './after-writes.ts';
+import { branchSteps } from './branch-steps.ts';
 import { type CompiledStep, compareText, type Pipeline, type Way } from './compile-flow.ts';
 import type { PathKnowledge } from './path-knowledge.ts';
 import type { ReadFlow } from './read-flow.ts';
@@ -68,14 +69,8 @@ function writersOf(
   pipeline: Pipeline,
   nodes: ReadonlyMap<string, FlowNode>,
 ): ReadonlyMap<string, readonly string[]> {
-  const endsBranch = ({ nodeId }: CompiledStep) => pipeline.joins.get(nodeId)?.closes.has(way.edgeId) ?? false;
-  const passed = new Set(endsBranch(way.step) ? [] : [way.step]);
-  // A set can grow while it is walked; what is added is walked too.
-  for (const { ways } of passed) {
-    for (const { step } of [...ways.values()].flat()) if (!endsBranch(step)) passed.add(step);
-  }
   const writers = new Map<string, string[]>();
-  for (const { nodeId } of [...passed].sort((a, b) => compareText(a.nodeId, b.nodeId))) {
+  for (const { nodeId } of [...branchSteps(way, pipeline)].sort((a, b) => compareText(a.nodeId, b.nodeId))) {
     for (const fact of new Set(writesOf(nodes.get(nodeId)).map((write) => write.fact))) {
       const own = writers.get(fact) ?? [];
       writers.set(fact, own);

@@ -34,8 +34,10 @@ function endsAt(
     case 'stop':
       return here({}, behaviour.laterFlows);
     case 'startFlow':
-    case 'join':
       return here({ isExact: false });
+    case 'join':
+      if (!after.get('then')?.overwritten) return here({ isExact: false });
+      break;
     case 'action':
       if (isAwaited(behaviour, ways)) return here();
       break;

@@ -2,7 +2,8 @@ import type { References } from '../flow/references.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
 import { writesOf } from './after-writes.ts';
-import { type CompiledTrigger, compareText, type Way } from './compile-flow.ts';
+import { branchSteps, forkWays } from './branch-steps.ts';
+import { type CompiledTrigger, compareText } from './compile-flow.ts';
 import { type FlowEnd, flowEnds } from './flow-ends.ts';
 import { type PathKnowledge, type PathState, pathKnowledge } from './path-knowledge.ts';
 import type { ProgramFlow } from './program-world.ts';
@@ -66,13 +67,8 @@ export function endsBehind(reading: FlowReading, nodeId: string, state: PathStat
 }
 
 function writtenAside({ pipeline, nodes }: ReadFlow): ReadonlySet<string> {
-  const forks = [...pipeline.steps.values()].flatMap(({ ways }) =>
-    [...ways.values()].filter((fork) => fork.length > 1),
-  );
-  const inside = new Set(forks.flat().map(({ step }: Way) => step));
-  // A set can grow while it is walked; what is added is walked too.
-  for (const { ways } of inside) for (const { step } of [...ways.values()].flat()) inside.add(step);
-  return new Set([...inside].flatMap(({ nodeId }) => writesOf(nodes.get(nodeId)).map(({ fact }) => fact)));
+  const inside = forkWays(pipeline).flatMap((way) => [...branchSteps(way, pipeline)]);
+  return new Set(inside.flatMap(({ nodeId }) => writesOf(nodes.get(nodeId)).map(({ fact }) => fact)));
 }
 
 /** The order in which flows run. */

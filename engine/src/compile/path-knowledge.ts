@@ -3,6 +3,7 @@ import { both, either, forget, type Knowledge, NOTHING_KNOWN } from '../conditio
 import type { ActionBehaviour } from '../nodes/behaviour.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import { knowAfterWrites, writesOf } from './after-writes.ts';
+import { branchSteps, forkWays } from './branch-steps.ts';
 import type { CompiledStep, CompiledTrigger } from './compile-flow.ts';
 import { rememberChanges } from './event-knowledge.ts';
 import type { ReadFlow } from './read-flow.ts';
@@ -53,8 +54,7 @@ export const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
 
 /**
  * What filters, triggers and writes on the way to every step of a flow make certain of the facts. Facts are read anew
- * after a wait, an awaited answer, another flow and a join, so nothing is known there. Branches know what their fork
- * knew. Null for flows with a circle and no wait in it. More than 8 alternatives are no longer told apart.
+ * after a wait, an awaited answer and another flow, so nothing is known there. Branches know what their fork knew. Null for flows with a circle and no wait in it. More than 8 alternatives are no longer told apart.
  */
 export function pathKnowledge(flow: ReadFlow, options: PathOptions = {}): PathKnowledge | null {
   return new PathWalk(flow, options).walk();
@@ -147,9 +147,36 @@ class PathWalk {
         if (behaviour.actions.some((inner) => inner.behaviour.awaited !== 'never')) return this.everywhere(ports);
         return this.afterWrites(ports, nodeId, state, behaviour.type === 'parallel' || behaviour.onError === 'stop');
       }
+      case 'join':
+        return this.afterJoin(ports, nodeId, state);
       default:
         return this.everywhere(ports);
     }
+  }
+
+  /**
+   * What came here at once reads what the fork read and all branches wrote since; of other fields it is as before.
+   */
+  private afterJoin(
+    ports: ReadonlyMap<string, PathState>,
+    nodeId: string,
+    state: PathState,
+  ): ReadonlyMap<string, PathState> {
+    const { pipeline, nodes } = this.flow;
+    const closes = pipeline.joins.get(nodeId)?.closes;
+    const closed = forkWays(pipeline).filter(({ edgeId }) => closes?.has(edgeId));
+    const inside = new Set(closed.flatMap((way) => [...branchSteps(way, pipeline)]));
+    const types = new Set([...inside].map(({ behaviour }) => behaviour?.type));
+    // A flow that is started may write anything.
+    if (!state.overwritten || types.has('startFlow')) return this.everywhere(ports);
+    const written = new Set([...inside].flatMap((step) => writesOf(nodes.get(step.nodeId)).map(({ fact }) => fact)));
+    const joined = {
+      known: forget(state.known, (key) => written.has(key)),
+      // A stop in one branch keeps the others from joining.
+      isExact: state.isExact && !types.has('stop'),
+      overwritten: new Set([...state.overwritten, ...written]),
+    };
+    return new Map([...ports.keys()].map((port) => [port, joined]));
   }
 
   private everywhere(ports: ReadonlyMap<string, PathState>): ReadonlyMap<string, PathState> {
