@@ -43,21 +43,24 @@ function firingKey({ flowId, triggerNodeId }: Pick<Remembered, 'flowId' | 'trigg
   return `${flowId}/${triggerNodeId}`;
 }
 
-/** Of the episodes remembered, those that have ended by the facts of now, by key; not those `asked` speaks of. */
+/**
+ * Of the episodes remembered, those that have ended by the facts of now, by key: also of those that `effects` began,
+ * because what a flow does may end the episode it fired in.
+ */
 export function endedFirings(
   { pipelines }: Program,
   { firings = {} }: Pick<RunContext, 'firings'>,
   input: TimeInput,
-  asked: readonly Effect[],
+  effects: readonly Effect[],
 ): readonly Remembered[] {
-  const told = new Set(asked.flatMap((effect) => (effect.type === 'setFiring' ? firingKey(effect) : [])));
-  const open = new Set(Object.keys(firings).filter((key) => firings[key]?.episode !== null && !told.has(key)));
+  const known = new Map(Object.entries(firings));
+  for (const effect of effects) if (effect.type === 'setFiring') known.set(firingKey(effect), effect.firing);
+  const open = new Map([...known].filter(([, { episode }]) => episode !== null));
   if (open.size === 0) return [];
   const ended: Remembered[] = [];
   for (const { flowId, triggers } of pipelines) {
     for (const { nodeId: triggerNodeId, time } of triggers) {
-      const key = firingKey({ flowId, triggerNodeId });
-      const before = time && open.has(key) ? firings[key] : undefined;
+      const before = time && open.get(firingKey({ flowId, triggerNodeId }));
       const firing = time && before ? firingSeen(time, input, before) : before;
       if (firing && firing !== before) ended.push({ flowId, triggerNodeId, firing });
     }

@@ -67,6 +67,10 @@ export const arbitraryLife: fc.Arbitrary<readonly NaiveMoment[]> = fc.array(
       weight: 12,
       arbitrary: fc.record({ isRefused: fc.boolean(), code: fc.integer({ min: 1, max: 7 }), run, place: fc.nat(5) }),
     },
+    {
+      weight: 6,
+      arbitrary: fc.record({ asked: fc.nat(5), laterMs: fc.constantFrom(0, 500, 2_000, 59_000, 3_600_000) }),
+    },
     { weight: 1, arbitrary: fc.record({ isCancelled: fc.constant(true as const), run }) },
   ),
   { minLength: 1, maxLength: 7, size: 'max' },

@@ -26,7 +26,12 @@ export type NaiveMoment =
   | { readonly events: readonly NaiveEvent[] }
   | { readonly laterMs: number; readonly run: number }
   | { readonly isRefused: boolean; readonly code: number; readonly run: number; readonly place: number }
-  | { readonly isCancelled: true; readonly run: number };
+  | { readonly isCancelled: true; readonly run: number }
+  /** One of the triggers that fire by time is asked, whether it is due or not. */
+  | { readonly asked: number; readonly laterMs: number };
+
+/** A moment at which a waiting run is woken. */
+export type NaiveWaking = Extract<NaiveMoment, { readonly run: number }>;
 
 /** What matters of it, as texts: what was considered, the way through each flow, what was asked for, what is left. */
 export interface NaiveOutcome {
@@ -36,6 +41,8 @@ export interface NaiveOutcome {
   readonly effects: readonly string[];
   readonly overBudget: readonly string[];
   readonly waiting: readonly string[];
+  /** Which triggers will be due when. */
+  readonly due: readonly string[];
   readonly facts: Facts;
 }
 

@@ -61,7 +61,7 @@ function isOpen(minute: number): boolean {
 }
 
 /** When so much time of open minutes has passed, as early as can be; with none, when it is open next. */
-function openTime(calendarId: string | undefined, nowMs: number, lengthMs: number): number | null {
+export function openTime(calendarId: string | undefined, nowMs: number, lengthMs: number): number | null {
   if (calendarId === 'cal-never') return null;
   let leftMs = lengthMs;
   for (let atMs = nowMs; ; ) {

@@ -1,20 +1,24 @@
 import type { FieldChanges } from '../facts/event.ts';
 import type { Facts } from '../facts/fact-value.ts';
+import type { FlowNode } from '../flow/flow.ts';
 import { eventsOf, type Loose, present } from './naive-asking.test-support.ts';
 import {
   type NaiveEvent,
   type NaiveFlow,
   type NaiveMoment,
   type NaiveOutcome,
+  type NaiveWaking,
   triggersOf,
 } from './naive-drawing.test-support.ts';
 import { listens, missOf, type NaiveHappening } from './naive-moments.test-support.ts';
+import { dueText, fire, look, missOfTimer, type NaiveTimer, timersOf } from './naive-timers.test-support.ts';
 import { type NaiveHost, NaiveWalk, type Seen } from './naive-walk.test-support.ts';
 
 interface Queued extends NaiveHappening {
   readonly depth: number;
   readonly raisedBy: string;
   readonly flowId?: string;
+  readonly timer?: NaiveTimer;
   readonly isAutomated?: boolean;
 }
 
@@ -36,6 +40,7 @@ export class NaiveTicket implements NaiveHost {
   readonly facts: Loose;
   readonly hasFallback: boolean;
   private readonly flows: readonly NaiveFlow[];
+  private readonly timers: readonly NaiveTimer[];
   private waiting: NaiveWalk[] = [];
   private queue: Queued[] = [];
   private depth = 0;
@@ -50,6 +55,7 @@ export class NaiveTicket implements NaiveHost {
 
   constructor(flows: readonly NaiveFlow[], facts: Facts, hasFallback: boolean) {
     this.flows = [...flows].sort((a, b) => a.position - b.position || (a.flowId < b.flowId ? -1 : 1));
+    this.timers = timersOf(this.flows);
     this.facts = { ...facts };
     this.hasFallback = hasFallback;
   }
@@ -60,7 +66,7 @@ export class NaiveTicket implements NaiveHost {
 
   live(moment: NaiveMoment): NaiveOutcome {
     if ('laterMs' in moment) this.nowMs += moment.laterMs;
-    const told = 'events' in moment ? moment.events.flatMap((event) => this.happen(event)) : [];
+    const told = this.told(moment);
     this.facts['time.now'] = this.nowMs;
     this.queue = told;
     this.ranFrom = new Map();
@@ -71,8 +77,9 @@ export class NaiveTicket implements NaiveHost {
     this.overBudget = new Set();
     this.depth = 0;
     for (const { rests } of this.waiting) for (const rest of rests) rest.since = 0;
-    if (!('events' in moment)) this.wake(moment);
+    if ('run' in moment) this.wake(moment);
     for (let at = 0; at < this.queue.length; at += 1) this.handle(this.queue[at], at);
+    for (const timer of this.timers) look(timer, this.nowMs, this.facts);
     return {
       events: this.queue.map(({ depth, type, raisedBy, changes }) => `${depth} ${type} ${raisedBy} ${sorted(changes)}`),
       considered: this.considered,
@@ -82,8 +89,18 @@ export class NaiveTicket implements NaiveHost {
       effects: this.effects,
       overBudget: [...this.overBudget].sort(),
       waiting: this.waiting.filter((walk) => this.acted.includes(walk)).map(restsOf),
+      due: this.timers.flatMap((timer) => dueText(timer, this.nowMs, this.facts)).sort(byInstant),
       facts: { ...this.facts },
     };
+  }
+
+  private told(moment: NaiveMoment): Queued[] {
+    if ('events' in moment) return moment.events.flatMap((event) => this.happen(event));
+    const timer = 'asked' in moment ? this.timers[moment.asked % this.timers.length] : undefined;
+    if (!timer) return [];
+    const { flowId, node } = timer;
+    const type = node.kind.replace('trigger.', '');
+    return [{ type, by: 'timer', changes: undefined, depth: 0, raisedBy: '', flowId, timer }];
   }
 
   claim(walk: NaiveWalk): void {
@@ -135,13 +152,16 @@ export class NaiveTicket implements NaiveHost {
   /** What an event from outside makes of the ticket, before anybody sees it; one that changes nothing is none. */
   private happen({ priority, ...event }: NaiveEvent): readonly Queued[] {
     const queued = { ...event, changes: undefined, depth: 0, raisedBy: '' };
+    if (event.type === 'ticketReplied' && event.by !== 'bot') {
+      this.facts[`ticket.last${event.by === 'agent' ? 'Agent' : 'Customer'}MessageAt`] = this.nowMs;
+    }
     if (priority === undefined) return [queued];
     const from = present(this.facts['ticket.priority']);
     this.facts['ticket.priority'] = priority;
     return from === priority ? [] : [{ ...queued, changes: { 'ticket.priority': { from, to: priority } } }];
   }
 
-  private wake(moment: Exclude<NaiveMoment, { readonly events: readonly NaiveEvent[] }>): void {
+  private wake(moment: NaiveWaking): void {
     const walk = this.waiting[moment.run % this.waiting.length];
     if (!walk) return;
     const [first] = triggersOf(walk.live.flow);
@@ -227,16 +247,22 @@ export class NaiveTicket implements NaiveHost {
   private tryFlow(live: NaiveFlow, event: Queued, at: number, isStopped: boolean): boolean {
     const { flowId, flow, stopOnMatch } = live;
     const isMeant = event.flowId === undefined || event.flowId === flowId;
-    const asked = isMeant ? triggersOf(flow).filter((node) => listens(node, event)) : [];
-    const trigger = asked.find((node) => missOf(node, event, this.facts) === null);
+    const { timer } = event;
+    const isAsked = (node: FlowNode) => listens(node, event) && (!timer || timer.node.id === node.id);
+    const asked = isMeant ? triggersOf(flow).filter(isAsked) : [];
+    const why = (node: FlowNode) =>
+      timer ? missOfTimer(timer, this.nowMs, this.facts) : missOf(node, event, this.facts);
+    const trigger = asked.find((node) => why(node) === null);
     const say = (text: string) => this.considered.push(`${at} ${flowId} ${text}`);
     if (!trigger) {
-      for (const node of asked) say(`triggerDidNotMatch ${node.id} ${missOf(node, event, this.facts)}`);
+      for (const node of asked) say(`triggerDidNotMatch ${node.id} ${why(node)}`);
+      if (timer && asked.length > 0) look(timer, this.nowMs, this.facts);
     } else if (isStopped) say('stoppedByEarlierFlow');
     else if (this.hasRun(flowId)) say('alreadyRan');
     else if (event.depth > DEPTH) say('depthReached');
     else {
       say('ran');
+      if (timer) fire(timer, this.nowMs, this.facts);
       const walk = new NaiveWalk(this, live, event);
       this.begin(walk, () => walk.begin(trigger, [this.facts]));
       return walk.stopsLater || (stopOnMatch && walk.hasActed);
@@ -258,4 +284,9 @@ function sorted(changes: FieldChanges | undefined): string {
 function restsOf({ live, rests }: NaiveWalk): string {
   const texts = rests.map(({ nodeId, for: what, until, branch }) => `${nodeId}~${what} ${until} ${branch.join('/')}`);
   return `${live.flowId}: ${texts.join(', ')}`;
+}
+
+/** Texts that begin with an instant, the earliest first. */
+function byInstant(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10);
 }

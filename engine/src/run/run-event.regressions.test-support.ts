@@ -175,4 +175,25 @@ export const REGRESSIONS: readonly {
     life: [happens('ticketCreated'), { laterMs: 1_000, run: 0 }, answered(0), answered(0)],
     facts: {},
   },
+  {
+    cause: 'an episode that a flow ended by what it did went on for it, so that it never fired again',
+    flows: only({
+      t: [
+        'trigger.schedule',
+        {
+          cron: '0 * * * *',
+          condition: { fact: 'ticket.priority', op: 'is', value: 'low' },
+          refire: { policy: 'oncePerEpisode' },
+        },
+        'then>n',
+      ],
+      n: ['action.setFields', { fields: { 'ticket.priority': 'high' } }],
+    }),
+    life: [
+      { asked: 0, laterMs: 3_600_000 },
+      { events: [{ type: 'ticketUpdated', by: 'agent', priority: 'low' }] },
+      { asked: 0, laterMs: 3_600_000 },
+    ],
+    facts: { 'ticket.priority': 'low' },
+  },
 ];

@@ -167,7 +167,41 @@ export const arbitrarySteps: fc.Arbitrary<readonly Drawn[]> = fc
   )
   .map(([first, rest]) => [...first, ...rest]);
 
+const refire = fc.constantFrom<object[]>(
+  { policy: 'oncePerEpisode' },
+  { policy: 'oncePerEpisode' },
+  { policy: 'oncePerTicket' },
+  { policy: 'atMost', times: 2 },
+);
+const byTime: fc.Arbitrary<Told> = fc.oneof(
+  told(
+    'trigger.ticketIdle',
+    fc
+      .tuple(
+        fc.record({ waitingOn: fc.constantFrom('agent', 'customer'), forMs: fc.constantFrom(1_000, 50_000), refire }),
+        fc.constantFrom({ clock: 'calendar' }, { clock: 'business', calendarId: 'cal-office' }),
+      )
+      .map(([a, b]) => ({ ...a, ...b })),
+  ),
+  told('trigger.schedule', fc.record({ cron: fc.constant('0 * * * *'), refire })),
+  told('trigger.schedule', fc.record({ cron: fc.constant('0 * * * *'), condition: arbitraryCondition, refire })),
+  // A condition that flows and events end and begin.
+  told(
+    'trigger.schedule',
+    fc.record({
+      cron: fc.constant('0 * * * *'),
+      condition: fc.record({
+        fact: fc.constant('ticket.priority'),
+        op: fc.constantFrom('is', 'isNot'),
+        value: fc.constantFrom('low', 'high'),
+      }),
+      refire,
+    }),
+  ),
+);
+
 export const arbitraryTrigger: fc.Arbitrary<Told> = fc.oneof(
+  { weight: 2, arbitrary: byTime },
   {
     weight: 3,
     arbitrary: fc.constantFrom<Told>(

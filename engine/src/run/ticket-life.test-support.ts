@@ -2,9 +2,10 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Program } from '../compile/link-program.ts';
 import type { FieldChanges, TicketEvent } from '../facts/event.ts';
 import { type Facts, presentValue } from '../facts/fact-value.ts';
-import type { Effect } from '../nodes/effect.ts';
+import type { Effect, Firing } from '../nodes/effect.ts';
+import { dueTriggers } from './due-triggers.ts';
 import { recipientsOf } from './message-budget.ts';
-import type { NaiveEvent, NaiveMoment, NaiveOutcome } from './naive-drawing.test-support.ts';
+import type { NaiveEvent, NaiveMoment, NaiveOutcome, NaiveWaking } from './naive-drawing.test-support.ts';
 import { OPEN_MINUTES } from './naive-moments.test-support.ts';
 import { resumeRun, runEvent } from './run-event.ts';
 import type { RunContext, RunOutcome, SentMessage, StoredRun } from './run-outcome.ts';
@@ -33,6 +34,7 @@ export class CompiledTicket {
   private readonly program: Program;
   private readonly settings: LifeSettings;
   private stored: StoredRun[] = [];
+  private firings: Readonly<Record<string, Firing>> = {};
   private sent: SentMessage[] = [];
   private nowMs = 0;
   private runCount = 0;
@@ -62,6 +64,10 @@ export class CompiledTicket {
       this.stored = this.stored.map((run) => ({ ...run, state: JSON.parse(JSON.stringify(run.state)) as WaitingRun }));
     }
     this.facts = outcome.facts;
+    for (const effect of outcome.effects) {
+      if (effect.type !== 'setFiring') continue;
+      this.firings = { ...this.firings, [`${effect.flowId}/${effect.triggerNodeId}`]: effect.firing };
+    }
     const recipients = outcome.effects.flatMap((effect) => recipientsOf(effect, this.facts));
     this.sent.push(...recipients.map((recipient) => ({ recipient, atMs: this.nowMs })));
     return outcome;
@@ -72,10 +78,15 @@ export class CompiledTicket {
     return `r${this.runCount}`;
   }
 
-  private outcomeOf(moment: NaiveMoment): RunOutcome {
-    const events = 'events' in moment ? moment.events.flatMap((event) => this.happen(event)) : [];
+  /** Which triggers will be due when. */
+  get due(): readonly string[] {
+    const due = dueTriggers(this.program, this.facts, this.context);
+    return due.map(({ dueAtMs, due: { flowId, nodeId } }) => `${dueAtMs} ${flowId} ${nodeId}`);
+  }
+
+  private get context(): RunContext {
     const { considerations = 'all', fallbackQueueId = null } = this.settings;
-    const context: RunContext = {
+    return {
       nowMs: this.nowMs,
       seed: 's',
       timeZone: 'UTC',
@@ -84,17 +95,41 @@ export class CompiledTicket {
       defaultCalendarId: 'cal-office',
       waiting: this.stored,
       sent: this.sent,
+      firings: this.firings,
       considerations,
       fallbackQueueId,
     };
-    if ('events' in moment) return runEvent(this.program, events, this.facts, context);
+  }
+
+  private outcomeOf(moment: NaiveMoment): RunOutcome {
+    const { context } = this;
+    if ('events' in moment) {
+      const events = moment.events.flatMap((event) => this.happen(event));
+      return runEvent(this.program, events, this.facts, context);
+    }
+    if ('asked' in moment) return runEvent(this.program, this.timerEvent(moment.asked), this.facts, context);
     const stored = this.stored[moment.run % this.stored.length];
     if (!stored) return runEvent(this.program, [], this.facts, context);
     return resumeRun(this.program, stored, wakeOf(moment, stored), this.facts, context);
   }
 
+  private timerEvent(asked: number): readonly TicketEvent[] {
+    const timers = this.program.pipelines.flatMap(({ flowId, triggers }) =>
+      triggers.filter(({ time }) => time).map(({ nodeId, on }) => ({ flowId, nodeId, type: on[0] ?? 'ticketIdle' })),
+    );
+    const name = ({ flowId, nodeId }: (typeof timers)[number]) => `${flowId} ${nodeId}`;
+    const timer = timers.sort((a, b) => (name(a) < name(b) ? -1 : 1))[asked % timers.length];
+    if (!timer) return [];
+    const { type, ...due } = timer;
+    return [{ type, ticketId: 'k1', actor: { kind: 'timer' }, due: { ...due, episode: '' } }];
+  }
+
   private happen({ by, priority, ...more }: NaiveEvent): readonly TicketEvent[] {
     const event: TicketEvent = { ...more, ticketId: 'k1', actor: { kind: by } };
+    if (event.type === 'ticketReplied' && by !== 'bot') {
+      const fact = by === 'agent' ? 'ticket.lastAgentMessageAt' : 'ticket.lastCustomerMessageAt';
+      this.facts = { ...this.facts, [fact]: this.nowMs };
+    }
     if (priority === undefined) return [event];
     const from = presentValue(this.facts['ticket.priority']);
     this.facts = { ...this.facts, 'ticket.priority': priority };
@@ -102,7 +137,7 @@ export class CompiledTicket {
   }
 }
 
-function wakeOf(moment: Exclude<NaiveMoment, { readonly events: readonly NaiveEvent[] }>, { state }: StoredRun): Wake {
+function wakeOf(moment: NaiveWaking, { state }: StoredRun): Wake {
   if ('laterMs' in moment) return { type: 'time' };
   if ('isCancelled' in moment) return { type: 'cancel' };
   const asked = state.tokens.filter((token) => token.for === 'outcome');
@@ -111,8 +146,8 @@ function wakeOf(moment: Exclude<NaiveMoment, { readonly events: readonly NaiveEv
   return { type: 'outcome', tokenId, ...failure, results: { code: moment.code } };
 }
 
-/** What the engine made of a moment, as the texts of the naive reading. `before` are the facts before it. */
-export function outcomeTexts(outcome: RunOutcome, before: Facts): NaiveOutcome {
+/** What the engine made of a moment, as the texts of the naive reading. `before` are the facts before it, `due` is due after it. */
+export function outcomeTexts(outcome: RunOutcome, before: Facts, due: readonly string[]): NaiveOutcome {
   const { events, considerations, runs, stops, waiting, facts } = outcome;
   const flowOf = (runIndex: number | null | undefined) => runs[runIndex ?? -1]?.flowId ?? '';
   const line = (run: Run) =>
@@ -136,6 +171,7 @@ export function outcomeTexts(outcome: RunOutcome, before: Facts): NaiveOutcome {
       const rests = state.tokens.filter((token) => token.item === undefined || token.for === 'outcome').map(restText);
       return `${flowOf(runIndex)}: ${rests.join(', ')}`;
     }),
+    due,
     facts,
   };
 }
@@ -154,10 +190,11 @@ function sorted(changes: FieldChanges | undefined): string {
   return JSON.stringify(Object.entries(changes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What was asked for, tags as they are afterwards. */
+/** What was asked for, tags as they are afterwards; what is remembered of triggers shows in what is due. */
 function effectTexts(outcome: RunOutcome, facts: Facts): readonly string[] {
   let tags = facts['ticket.tags'];
-  return outcome.effects.map((effect: Effect) => {
+  const asked = outcome.effects.filter(({ type }) => type !== 'setFiring');
+  return asked.map((effect: Effect) => {
     const source = `${outcome.runs[effect.runIndex]?.flowId}/${effect.nodeId}`;
     if (effect.type === 'setField') return `${source} ${effect.field}=${JSON.stringify(effect.value)}`;
     if (effect.type === 'failRun') return `${source} failRun ${effect.reason}`;
