@@ -71,6 +71,7 @@ export const arbitraryLife: fc.Arbitrary<readonly NaiveMoment[]> = fc.array(
       weight: 6,
       arbitrary: fc.record({ asked: fc.nat(5), laterMs: fc.constantFrom(0, 500, 2_000, 59_000, 3_600_000) }),
     },
+    { weight: 1, arbitrary: fc.record({ isPublished: fc.constant(true as const) }) },
     { weight: 1, arbitrary: fc.record({ isCancelled: fc.constant(true as const), run }) },
   ),
   { minLength: 1, maxLength: 7, size: 'max' },

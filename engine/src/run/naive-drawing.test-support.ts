@@ -8,6 +8,8 @@ export interface NaiveFlow {
   readonly position: number;
   readonly stopOnMatch: boolean;
   readonly flow: Flow;
+  /** Of a flow that was published anew; absent: the first. */
+  readonly version?: number;
 }
 
 /** Something that happens to the ticket from outside; `priority` is what it becomes by that. */
@@ -28,7 +30,9 @@ export type NaiveMoment =
   | { readonly isRefused: boolean; readonly code: number; readonly run: number; readonly place: number }
   | { readonly isCancelled: true; readonly run: number }
   /** One of the triggers that fire by time is asked, whether it is due or not. */
-  | { readonly asked: number; readonly laterMs: number };
+  | { readonly asked: number; readonly laterMs: number }
+  /** All flows are published anew, as other drawings. */
+  | { readonly isPublished: true };
 
 /** A moment at which a waiting run is woken. */
 export type NaiveWaking = Extract<NaiveMoment, { readonly run: number }>;
@@ -44,6 +48,10 @@ export interface NaiveOutcome {
   /** Which triggers will be due when. */
   readonly due: readonly string[];
   readonly facts: Facts;
+}
+
+export function versionOf({ flowId, version = 1 }: NaiveFlow): string {
+  return `${flowId}v${version}`;
 }
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -2,6 +2,7 @@ import type { FieldChanges } from '../facts/event.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import { eventsOf, type Loose, present } from './naive-asking.test-support.ts';
+import { NaiveBudget } from './naive-budget.test-support.ts';
 import {
   type NaiveEvent,
   type NaiveFlow,
@@ -9,6 +10,7 @@ import {
   type NaiveOutcome,
   type NaiveWaking,
   triggersOf,
+  versionOf,
 } from './naive-drawing.test-support.ts';
 import { listens, missOf, type NaiveHappening } from './naive-moments.test-support.ts';
 import { dueText, fire, look, missOfTimer, type NaiveTimer, timersOf } from './naive-timers.test-support.ts';
@@ -23,14 +25,6 @@ interface Queued extends NaiveHappening {
 }
 
 const DEPTH = 10;
-const MINUTE_MS = 60_000;
-/** How many messages a recipient may get within so many minutes. */
-const BUDGETS = [
-  [10, 10],
-  [30, 15],
-  [60, 25],
-] as const;
-
 /**
  * A ticket whose life is walked over the drawings by recursion, straight off the flow language's description. It shares
  * no code with the compiler or the run, and knows only the kinds and shapes that `arbitraryFlows` draws.
@@ -39,8 +33,9 @@ export class NaiveTicket implements NaiveHost {
   nowMs = 0;
   readonly facts: Loose;
   readonly hasFallback: boolean;
-  private readonly flows: readonly NaiveFlow[];
-  private readonly timers: readonly NaiveTimer[];
+  private flows: readonly NaiveFlow[];
+  private readonly laterFlows: readonly NaiveFlow[];
+  private timers: readonly NaiveTimer[];
   private waiting: NaiveWalk[] = [];
   private queue: Queued[] = [];
   private depth = 0;
@@ -51,10 +46,12 @@ export class NaiveTicket implements NaiveHost {
   private considered: string[] = [];
   private effects: string[] = [];
   private overBudget = new Set<string>();
-  private readonly sent: { readonly recipient: string; readonly atMs: number }[] = [];
+  private readonly budget = new NaiveBudget();
 
-  constructor(flows: readonly NaiveFlow[], facts: Facts, hasFallback: boolean) {
-    this.flows = [...flows].sort((a, b) => a.position - b.position || (a.flowId < b.flowId ? -1 : 1));
+  /** `laterFlows` are live once they are published. */
+  constructor(flows: readonly NaiveFlow[], facts: Facts, hasFallback: boolean, laterFlows: readonly NaiveFlow[]) {
+    this.flows = inOrder(flows);
+    this.laterFlows = inOrder(laterFlows);
     this.timers = timersOf(this.flows);
     this.facts = { ...facts };
     this.hasFallback = hasFallback;
@@ -66,6 +63,10 @@ export class NaiveTicket implements NaiveHost {
 
   live(moment: NaiveMoment): NaiveOutcome {
     if ('laterMs' in moment) this.nowMs += moment.laterMs;
+    if ('isPublished' in moment) {
+      this.flows = this.laterFlows;
+      this.timers = timersOf(this.flows, this.timers);
+    }
     const told = this.told(moment);
     this.facts['time.now'] = this.nowMs;
     this.queue = told;
@@ -125,15 +126,9 @@ export class NaiveTicket implements NaiveHost {
   }
 
   spend(recipients: readonly string[], { live }: NaiveWalk): boolean {
-    const isSpent = recipients.some((recipient) =>
-      BUDGETS.some(([minutes, most]) => {
-        const recent = this.sent.filter(({ atMs }) => atMs > this.nowMs - minutes * MINUTE_MS);
-        return recent.filter((one) => one.recipient === recipient).length >= most;
-      }),
-    );
-    if (isSpent) this.overBudget.add(live.flowId);
-    else this.sent.push(...recipients.map((recipient) => ({ recipient, atMs: this.nowMs })));
-    return !isSpent;
+    const isSent = this.budget.spend(recipients, this.nowMs);
+    if (!isSent) this.overBudget.add(live.flowId);
+    return isSent;
   }
 
   start(flowId: string, by: NaiveWalk, seen: Seen): ReturnType<NaiveHost['start']> {
@@ -141,7 +136,7 @@ export class NaiveTicket implements NaiveHost {
     const triggers = live ? triggersOf(live.flow) : [];
     const trigger = triggers.find(({ kind }) => kind === 'trigger.manual') ?? triggers[0];
     if (!live || !trigger) return { failure: 'notLive' };
-    if (this.hasRun(flowId)) return { failure: 'alreadyRan' };
+    if (this.hasRun(live)) return { failure: 'alreadyRan' };
     if (this.depth + this.running.length > DEPTH) return { failure: 'cycle' };
     const walk = new NaiveWalk(this, live, by.event, by.live.flowId);
     this.begin(walk, () => walk.begin(trigger, seen));
@@ -202,7 +197,7 @@ export class NaiveTicket implements NaiveHost {
   }
 
   private within(walk: NaiveWalk, go: () => void): void {
-    this.running.push(walk.live.flowId);
+    this.running.push(versionOf(walk.live));
     go();
     this.running.pop();
   }
@@ -214,12 +209,14 @@ export class NaiveTicket implements NaiveHost {
     if (walk.rests.length > 0) this.waiting.push(walk);
   }
 
-  private countRun({ live: { flowId } }: NaiveWalk, depth: number): void {
-    this.ranFrom.set(flowId, Math.min(depth, this.ranFrom.get(flowId) ?? depth));
+  private countRun({ live }: NaiveWalk, depth: number): void {
+    const version = versionOf(live);
+    this.ranFrom.set(version, Math.min(depth, this.ranFrom.get(version) ?? depth));
   }
 
-  private hasRun(flowId: string): boolean {
-    return this.running.includes(flowId) || this.depth >= (this.ranFrom.get(flowId) ?? DEPTH * 2);
+  private hasRun(live: NaiveFlow): boolean {
+    const version = versionOf(live);
+    return this.running.includes(version) || this.depth >= (this.ranFrom.get(version) ?? DEPTH * 2);
   }
 
   private handle(event: Queued | undefined, at: number): void {
@@ -258,7 +255,7 @@ export class NaiveTicket implements NaiveHost {
       for (const node of asked) say(`triggerDidNotMatch ${node.id} ${why(node)}`);
       if (timer && asked.length > 0) look(timer, this.nowMs, this.facts);
     } else if (isStopped) say('stoppedByEarlierFlow');
-    else if (this.hasRun(flowId)) say('alreadyRan');
+    else if (this.hasRun(live)) say('alreadyRan');
     else if (event.depth > DEPTH) say('depthReached');
     else {
       say('ran');
@@ -273,7 +270,7 @@ export class NaiveTicket implements NaiveHost {
   private lineOf(walk: NaiveWalk): string {
     const { live, outcome, startedBy, steps, edges, hasActed } = walk;
     const mark = hasActed || !this.begun.includes(walk) ? '*' : '';
-    return `${live.flowId} ${outcome}${mark} ${startedBy}: ${steps.join(' ')} | ${edges.join(' ')}`;
+    return `${versionOf(live)} ${outcome}${mark} ${startedBy}: ${steps.join(' ')} | ${edges.join(' ')}`;
   }
 }
 
@@ -289,4 +286,8 @@ function restsOf({ live, rests }: NaiveWalk): string {
 /** Texts that begin with an instant, the earliest first. */
 function byInstant(a: string, b: string): number {
   return Number.parseInt(a, 10) - Number.parseInt(b, 10);
+}
+
+function inOrder(flows: readonly NaiveFlow[]): readonly NaiveFlow[] {
+  return [...flows].sort((a, b) => a.position - b.position || (a.flowId < b.flowId ? -1 : 1));
 }

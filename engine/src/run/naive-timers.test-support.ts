@@ -16,11 +16,15 @@ export interface NaiveTimer {
   firedIn: string | null;
 }
 
-export function timersOf(flows: readonly NaiveFlow[]): readonly NaiveTimer[] {
+/** The triggers of these flows that fire by time; what is known of them by `before` stays known. */
+export function timersOf(flows: readonly NaiveFlow[], before: readonly NaiveTimer[] = []): readonly NaiveTimer[] {
   const timers = flows.flatMap(({ flowId, flow }) =>
     triggersOf(flow)
       .filter(({ kind }) => kind === 'trigger.ticketIdle' || kind === 'trigger.schedule')
-      .map((node): NaiveTimer => ({ flowId, node, count: 0, firedIn: null })),
+      .map((node): NaiveTimer => {
+        const known = before.find((timer) => timer.flowId === flowId && timer.node.id === node.id);
+        return { flowId, node, count: known?.count ?? 0, firedIn: known?.firedIn ?? null };
+      }),
   );
   return timers.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }

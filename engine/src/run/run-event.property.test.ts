@@ -9,7 +9,7 @@ import { isNightly, PROPERTY_SEED, propertyRuns } from '../flow/property-seed.te
 import { workspace } from '../flow/workspace.test-support.ts';
 import { arbitraryFlows } from './flow-arbitrary.test-support.ts';
 import { arbitraryLife, arbitraryTicket } from './life-arbitrary.test-support.ts';
-import type { NaiveFlow, NaiveMoment, NaiveOutcome } from './naive-drawing.test-support.ts';
+import { type NaiveFlow, type NaiveMoment, type NaiveOutcome, versionOf } from './naive-drawing.test-support.ts';
 import { NaiveTicket } from './naive-run.test-support.ts';
 import { REGRESSIONS } from './run-event.regressions.test-support.ts';
 import { runEvent } from './run-event.ts';
@@ -21,13 +21,23 @@ const LIVES = isNightly ? 100_000 : 2_500;
 
 function link(flows: readonly NaiveFlow[]): Program {
   return linkProgram(
-    flows.map(({ flow, ...identity }) => compileFlow(flow, { ...identity, versionId: `${identity.flowId}v1` })),
+    flows.map((live) => {
+      const { flowId, position, stopOnMatch, flow } = live;
+      return compileFlow(flow, { flowId, position, stopOnMatch, versionId: versionOf(live) });
+    }),
   );
 }
 
+/** Published anew, each flow has the drawing of the next. */
+function republished(flows: readonly NaiveFlow[]): readonly NaiveFlow[] {
+  return flows.map((live, at) => ({ ...live, version: 2, flow: flows[(at + 1) % flows.length]?.flow ?? live.flow }));
+}
+
 function expectSameLife(flows: readonly NaiveFlow[], life: readonly NaiveMoment[], facts: Facts, hasFallback = false) {
-  const compiled = new CompiledTicket(link(flows), facts, { fallbackQueueId: hasFallback ? 'q-gen' : null });
-  const naive = new NaiveTicket(flows, facts, hasFallback);
+  const later = life.some((moment) => 'isPublished' in moment) ? republished(flows) : [];
+  const settings = { fallbackQueueId: hasFallback ? 'q-gen' : null, laterProgram: link(later) };
+  const compiled = new CompiledTicket(link(flows), facts, settings);
+  const naive = new NaiveTicket(flows, facts, hasFallback, later);
   for (const moment of life) {
     const before = compiled.facts;
     const outcome = compiled.live(moment);

@@ -16,6 +16,8 @@ import type { Token, WaitingRun, Wake } from './waiting-run.ts';
 export interface LifeSettings extends Pick<RunContext, 'considerations' | 'fallbackQueueId'> {
   /** Waiting runs go through JSON between moments, as in a database. */
   readonly storesAsJson?: boolean;
+  /** What is live once it is published. */
+  readonly laterProgram?: Program;
 }
 
 const clock = (minute: number) => `00:${String(minute).padStart(2, '0')}`;
@@ -31,7 +33,7 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
 /** A ticket that lives through the engine: its facts and waiting runs are kept from moment to moment. */
 export class CompiledTicket {
   facts: Facts;
-  private readonly program: Program;
+  private program: Program;
   private readonly settings: LifeSettings;
   private stored: StoredRun[] = [];
   private firings: Readonly<Record<string, Firing>> = {};
@@ -47,11 +49,13 @@ export class CompiledTicket {
 
   live(moment: NaiveMoment): RunOutcome {
     if ('laterMs' in moment) this.nowMs += moment.laterMs;
+    if ('isPublished' in moment) this.program = this.settings.laterProgram ?? this.program;
     const outcome = this.outcomeOf(moment);
     const continued = new Set(outcome.runs.map(({ continues }) => continues));
     const waiting = outcome.waiting.map(({ runIndex, state }): StoredRun => {
       const run = outcome.runs[runIndex];
-      const pipeline = this.program.pipelines.find(({ versionId }) => versionId === run?.versionId);
+      const live = this.program.pipelines.find(({ versionId }) => versionId === run?.versionId);
+      const pipeline = this.stored.find(({ runId }) => runId === run?.continues)?.pipeline ?? live;
       if (!run || !pipeline) throw new Error('A run waits that did not run');
       return { runId: run.continues ?? this.nextRunId(), pipeline, state };
     });
@@ -107,6 +111,7 @@ export class CompiledTicket {
       const events = moment.events.flatMap((event) => this.happen(event));
       return runEvent(this.program, events, this.facts, context);
     }
+    if ('isPublished' in moment) return runEvent(this.program, [], this.facts, context);
     if ('asked' in moment) return runEvent(this.program, this.timerEvent(moment.asked), this.facts, context);
     const stored = this.stored[moment.run % this.stored.length];
     if (!stored) return runEvent(this.program, [], this.facts, context);
@@ -151,7 +156,7 @@ export function outcomeTexts(outcome: RunOutcome, before: Facts, due: readonly s
   const { events, considerations, runs, stops, waiting, facts } = outcome;
   const flowOf = (runIndex: number | null | undefined) => runs[runIndex ?? -1]?.flowId ?? '';
   const line = (run: Run) =>
-    `${run.flowId} ${run.outcome}${run.acted ? '*' : ''} ${flowOf(run.startedByRun)}: ${run.steps.map(stepText).join(' ')} | ${run.edgeIds.join(' ')}`;
+    `${run.versionId} ${run.outcome}${run.acted ? '*' : ''} ${flowOf(run.startedByRun)}: ${run.steps.map(stepText).join(' ')} | ${run.edgeIds.join(' ')}`;
   return {
     events: events.map(
       ({ depth, event, raisedByRun }) => `${depth} ${event.type} ${flowOf(raisedByRun)} ${sorted(event.changes)}`,
