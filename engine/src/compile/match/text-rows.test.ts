@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_SEED, propertyRuns } from '../../flow/property-seed.test-support.ts';
 import type { Demand } from './demand.ts';
+import type { TextPart } from './literal-reading.ts';
 import { PartFinder } from './part-finder.ts';
 import { RowStore } from './row-store.ts';
 import { accepts, arbitraryDemand, bitsOf, demand, inside, VALUES } from './rows.test-support.ts';
@@ -59,14 +60,26 @@ describe('TextRows', () => {
     );
   });
 
-  it('says the same of spellings it has seen, has forgotten and of long ones', () => {
-    const long = 'X'.repeat(49);
-    const refusedOf = rowsOf([1, 2], [exactly('low'), exactly(long.toLowerCase())], 1);
-    for (let turn = 0; turn < 2; turn += 1) {
-      for (let other = 0; other < 1100; other += 1) expect(refusedOf(`other ${other}`)).toEqual([1, 2]);
-      for (const text of ['low', 'LOW', 'Low']) expect(refusedOf(text)).toEqual([2]);
-      for (const text of [long, long.toLowerCase()]) expect(refusedOf(text)).toEqual([1]);
-    }
+  it('keeps a row ready for texts that touch many words, and makes the others', () => {
+    const slots = Array.from({ length: 32 }, (_, index) => 32 * index);
+    const texts = slots.map((_, index) =>
+      inside<TextPart>({ other: false, exceptions: index < 3 ? ['broad'] : ['all'] }),
+    );
+    texts[5] = inside({ other: false, exceptions: ['narrow', 'other'] });
+    texts[6] = inside({ other: false, exceptions: ['narrow'] });
+    const store = new RowStore();
+    const rows = new TextRows(slots, texts, 32, store, null);
+    // One of texts not named, one to make others in, and those of `broad` and `all`.
+    expect(store.add(0)).toBe(4 * 32);
+    const named = ['broad', 'all', 'narrow', 'unnamed'].map((text) => rows.rowOf(text));
+    expect(new Set(named).size).toBe(4);
+    expect(rows.rowOf('other')).toBe(named[2]);
+    expect(rows.rowOf('x')).toBe(named[3]);
+    const finder = new PartFinder([{ text: 'x', place: 'start' }]);
+    const looking = texts.map((text) => ({ ...text, noneOf: [{ text: 'x', place: 'start' } as const] }));
+    const lookingStore = new RowStore();
+    expect(new TextRows(slots, looking, 32, lookingStore, finder).rowOf('all')).toBe(32);
+    expect(lookingStore.add(0)).toBe(2 * 32);
   });
 
   it('finds only its own parts where others share the finder', () => {

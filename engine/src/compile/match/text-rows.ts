@@ -1,17 +1,12 @@
-import { foldText } from '../../facts/fold-text.ts';
 import type { TextDemand } from './demand.ts';
 import type { TextPart } from './literal-reading.ts';
 import type { PartFinder } from './part-finder.ts';
 import { type Patches, PatchesWanted } from './patches.ts';
 import type { RowStore } from './row-store.ts';
+import { Spellings, UNNAMED } from './spellings.ts';
 
 /** A patch of more than this part of the words of a row is kept as a whole row: a few times its memory for no work. */
 const BROAD = 1 / 16;
-/** Spellings remembered per dimension, and the longest remembered. */
-const MOST_SPELLINGS = 1024;
-const LONGEST_SPELLING = 48;
-/** In place of a patch: a text no conjunction asks for. */
-const UNNAMED = -1;
 /** In place of a row: one to be made. */
 const UNKEPT = -1;
 
@@ -24,12 +19,10 @@ export class TextRows {
   private readonly length: number;
   private readonly base: number;
   private readonly patches: Patches;
-  /** Patches by folded texts. */
-  private readonly named: ReadonlyMap<string, number>;
+  /** Patches by whole texts. */
+  private readonly named: Spellings;
   /** Rows by patch, or `UNKEPT`. */
   private readonly ready: Int32Array;
-  /** Patches by texts as they were written, so that most need not be folded; a bounded cache. */
-  private readonly spellings = new Map<string, number>();
   /** Null where no conjunction asks for parts. */
   private readonly parts: PartRows | null;
   private readonly scratch: number;
@@ -53,7 +46,7 @@ export class TextRows {
     }
     this.patches = wanted.made();
     const texts = wanted.keys();
-    this.named = new Map(texts.map((text, patch) => [text, patch]));
+    this.named = new Spellings(new Map(texts.map((text, patch) => [text, patch])));
     this.scratch = store.add(length);
     this.parts = finder && partRows(slots, demands, finder);
     this.ready = Int32Array.from(texts, (_, patch) =>
@@ -63,23 +56,11 @@ export class TextRows {
 
   /** The row of a text. Valid until the next call. */
   rowOf(text: string): number {
-    const patch = this.patchOf(text);
+    const patch = this.named.numberOf(text);
     if (this.parts) return this.rowOfParts(this.parts, text, patch);
     if (patch === UNNAMED) return this.base;
     const ready = this.ready[patch] ?? UNKEPT;
     return ready === UNKEPT ? this.patched(patch) : ready;
-  }
-
-  private patchOf(text: string): number {
-    if (this.named.size === 0) return UNNAMED;
-    const known = this.spellings.get(text);
-    if (known !== undefined) return known;
-    const patch = this.named.get(foldText(text)) ?? UNNAMED;
-    if (text.length <= LONGEST_SPELLING) {
-      if (this.spellings.size >= MOST_SPELLINGS) this.spellings.clear();
-      this.spellings.set(text, patch);
-    }
-    return patch;
   }
 
   private rowOfParts({ finder, patches, patchOf }: PartRows, text: string, patch: number): number {
