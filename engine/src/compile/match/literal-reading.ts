@@ -141,6 +141,5 @@ function elements(values: readonly unknown[]): { readonly parts: readonly string
 }
 
 function textParts(values: readonly unknown[], place: TextPart['place']): Finding<TextPart> {
-  const { parts } = elements(values);
-  return parts.includes('') ? null : { parts: parts.map((text) => ({ text, place })), isWhole: true };
+  return { parts: elements(values).parts.map((text) => ({ text, place })), isWhole: true };
 }
