@@ -192,4 +192,18 @@ describe('a join', () => {
       expect(ticket.passes(1_000)).toEqual(['again', 'fork', 'a', 'b', 'join', 'again']);
     expect(ticket.tokens).toEqual(['again time']);
   });
+
+  it('in a circle whose wait is over at once fails it, as its branches came by the fork before', () => {
+    const outcome = run([
+      sketched({
+        ...start,
+        a: note('a', 'join'),
+        b: note('b', 'join'),
+        join: join('all', 'again'),
+        again: ['control.wait', { until: { type: 'instant', fact: 'ticket.createdAt' } }, 'elapsed>fork'],
+      }),
+    ]);
+    expect(outcome.runs[0]?.steps.map(({ nodeId }) => nodeId)).toEqual('start fork a b join again fork'.split(' '));
+    expect(outcome.runs[0]?.steps.at(-1)?.failure).toBe('cycle');
+  });
 });

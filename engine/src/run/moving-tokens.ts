@@ -23,7 +23,7 @@ interface Arrival {
 
 /** The tokens of a run that are on their way. */
 export class MovingTokens {
-  private tokens: readonly MovingToken[] = [];
+  private readonly tokens: MovingToken[] = [];
 
   get isAny(): boolean {
     return this.tokens.length > 0;
@@ -31,29 +31,22 @@ export class MovingTokens {
 
   /** Sends a token on its way before all others: it goes on. */
   goFirst(ways: readonly Way[], at: Whereabouts): void {
-    this.tokens = [{ ways, at }, ...this.tokens];
+    this.tokens.unshift({ ways, at });
   }
 
   /** Sends a token on its way behind all others: it begins. */
   goLast(ways: readonly Way[], at: Whereabouts): void {
-    this.tokens = [...this.tokens, { ways, at }];
+    this.tokens.push({ ways, at });
   }
 
   /** Where the first of them comes to; none, where no edge leads on. One that forks becomes a token for each edge. */
   next(views: BranchViews): Arrival | undefined {
-    for (let token = this.take(); token; token = this.take()) {
-      const { ways, at } = token;
-      const [first, ...others] = ways;
-      if (first && others.length === 0) return { ...first, at };
+    for (let token = this.tokens.shift(); token; token = this.tokens.shift()) {
+      const [first] = token.ways;
+      if (first && token.ways.length === 1) return { ...first, at: token.at };
       if (first) this.fork(token, views);
     }
     return undefined;
-  }
-
-  private take(): MovingToken | undefined {
-    const [first, ...others] = this.tokens;
-    this.tokens = others;
-    return first;
   }
 
   private fork({ ways, at }: MovingToken, views: BranchViews): void {
@@ -61,6 +54,6 @@ export class MovingTokens {
     const branches = innerBranches(at.branch, edgeIds);
     views.fork(at.branch, branches);
     const tokens = ways.map((way, index) => ({ ways: [way], at: { ...at, branch: branches[index] ?? at.branch } }));
-    this.tokens = [...tokens, ...this.tokens];
+    this.tokens.unshift(...tokens);
   }
 }
