@@ -69,4 +69,27 @@ describe('a run ends', () => {
       expect(endsWith(list(note, note), 'x.done>z')).toEqual([WHOLE]);
     }
   });
+
+  it('behind a join that nobody waits at, and at one where somebody may', () => {
+    const joined = (step: Drawn, ...edges: readonly string[]) =>
+      ends(
+        [
+          set('a', { 'ticket.priority': 'low' }),
+          ['p', 'control.parallel', { actions: [] }],
+          step,
+          ['n', 'action.note', { text: 'y' }],
+          ['j', 'control.join', { waitsFor: 'all' }],
+          tag('z', 'y'),
+        ],
+        't.then>a',
+        'a.done>p',
+        'p.done>x',
+        'p.done>n',
+        'n.done>j',
+        ...edges,
+      );
+    expect(joined(['x', 'action.note', { text: 'y' }], 'x.done>j', 'j.then>z')).toEqual([WHOLE]);
+    expect(joined(['x', 'action.note', { text: 'y' }], 'x.done>j')).toEqual([`exactly ${BEFORE}`]);
+    expect(joined(['x', 'control.wait', wait], 'x.elapsed>j', 'j.then>z')).toEqual([`exactly ${BEFORE}`]);
+  });
 });
