@@ -105,8 +105,6 @@ function partsOf<P>(
 
 /** A value of each class: below the first point, at it, between it and the next, and so on. */
 function classesOf(points: readonly number[]): readonly number[] {
-  const [first] = points;
-  if (first === undefined) return [0];
   const classes = [Number.NEGATIVE_INFINITY];
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
