@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workspace } from '../flow/workspace.test-support.ts';
-import { ask, type Drawn, onCreated, set } from './drawn-flow.test-support.ts';
+import { ask, type Drawn, onCreated, set, tag } from './drawn-flow.test-support.ts';
 import { flows, said } from './program-flows.test-support.ts';
 import type { ProgramWorld } from './program-world.ts';
 
@@ -36,6 +36,14 @@ describe('flows that set the same field', () => {
     const stop = (laterFlows: boolean): Drawn => ['s', 'control.stop', { laterFlows }];
     expect(said(flows([onCreated, low, stop(true)], [onCreated, high]))).toEqual([]);
     expect(said(flows([onCreated, low, stop(false)], [onCreated, high]))).toEqual(SAME);
+  });
+
+  it('do not where a set had nothing before the earlier one wrote it (what it gained was thought to be only a part)', () => {
+    const untag: Drawn = ['a', 'action.tags', { add: [], remove: ['refund'] }];
+    const gained: readonly Drawn[] = [onCreated, ask('f', 'ticket.tags', 'isEmpty'), tag('b', 'refund')];
+    const ifTag = (value: string) => ask('f', 'ticket.tags', 'containsAnyOf', [value]);
+    expect(said(flows(gained, [onCreated, ifTag('vip'), untag]))).toEqual([]);
+    expect(said(flows([onCreated, tag('b', 'refund')], [onCreated, ifTag('vip'), untag]))).toEqual(SAME);
   });
 
   it('do not where no event carries what both hear of (triggers that share a type were taken to share an event)', () => {
@@ -90,6 +98,12 @@ describe('flows that trigger each other', () => {
     const onHandOver = [changed('ticket.assignee'), high];
     expect(said(flows([changed('ticket.priority', { from: 'low' }), unassign], onHandOver))).toEqual([]);
     expect(said(flows([changed('ticket.priority', { from: 'high' }), unassign], onHandOver))).toEqual([]);
+  });
+
+  it('do not where tags that were just taken are to be taken again (what was left, or none, was thought to be less)', () => {
+    const untag: Drawn = ['a', 'action.tags', { add: [], remove: ['vip', 'x'] }];
+    const tagged = ask('f', 'ticket.tags', 'containsAnyOf', ['refund', 'y']);
+    expect(said(flows([changed('ticket.tags'), untag], [changed('ticket.tags'), tagged, untag]))).toEqual([]);
   });
 
   it('do not by taking a ticket from its agent, which assigns it to nobody (any change of it was an assignment)', () => {

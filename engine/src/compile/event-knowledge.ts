@@ -19,11 +19,12 @@ import {
   type Knowledge,
   NOTHING_KNOWN,
 } from '../conditions/reasoning/knowledge.ts';
-import { intersectRegion, type Region, valuesRegion } from '../conditions/reasoning/region.ts';
+import { elementsRegion, intersectRegion, type Region, valuesRegion } from '../conditions/reasoning/region.ts';
 import type { TicketEventType } from '../facts/event.ts';
 import type { FactDefinition } from '../facts/fact-catalogue.ts';
+import { foldText } from '../facts/fold-text.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
-import { knowAfterWrites } from './after-writes.ts';
+import { knowAfterWrites, withoutFirstElements } from './after-writes.ts';
 
 /**
  * As known, where a change of a field, if the event carries one, ended in the value the field has, since nobody wrote it
@@ -65,11 +66,16 @@ export function knowAtEvent(known: Knowledge, types: readonly TicketEventType[])
 
 /** What is known right after these writes, the changes they make as those of an event to come: see `knowAsEvent`. */
 export function knowRaised(before: Knowledge, writes: readonly FieldWrite[], lookup: FactLookup): Knowledge {
-  return before.flatMap((conjunction): Knowledge => {
+  const [only, ...others] = writes;
+  const isOnly = others.length === 0;
+  const changing = only && isOnly && 'added' in only ? before.flatMap((known) => beforeElements(known, only)) : before;
+  return changing.flatMap((given): Knowledge => {
+    const conjunction = withoutFirstElements(given, writes);
+    if (!conjunction) return [];
     const [after = conjunction] = knowAfterWrites([conjunction], writes, lookup);
     const cells = writes.map((write): readonly [string, Cell] => [
       raisedKey(write.fact),
-      changeBy(write, conjunction.get(write.fact), after.get(write.fact), writes.length === 1),
+      changeBy(write, conjunction.get(write.fact), after.get(write.fact), isOnly),
     ]);
     return cells.some(([, { present }]) => present !== null) ? [new Map([...after, ...cells])] : [];
   });
@@ -161,6 +167,27 @@ function changeBy(write: FieldWrite, before = ANYTHING, after = ANYTHING, isOnly
   if (from) present.set(FROM, from);
   if (to && isKnown) present.set(TO, to);
   return unequal({ mayBeMissing, present }) ?? MISSING;
+}
+
+/** What a set can be so that this write changes it, by the element it gains or loses. */
+function beforeElements(known: Conjunction, write: SetWrite): Knowledge {
+  const cell = known.get(write.fact) ?? ANYTHING;
+  const gained = write.added.map(foldText);
+  const lost = write.removed.map(foldText).filter((element) => !gained.includes(element));
+  const cells = [
+    ...gained.map((element) => withElements(elementsRegion([], [element]), true)),
+    ...lost.map((element) => withElements(elementsRegion([element], []), false)),
+  ];
+  return cells.flatMap((possible) => {
+    const narrowed = possible && intersectCells(cell, possible);
+    return narrowed ? [new Map(known).set(write.fact, narrowed)] : [];
+  });
+}
+
+type SetWrite = Extract<FieldWrite, { readonly added: unknown }>;
+
+function withElements(region: Region | null, mayBeMissing: boolean): Cell | null {
+  return region && cellOf(VALUE, region, mayBeMissing);
 }
 
 /** A change of a field that has this value now. */

@@ -2,7 +2,7 @@ import type { Condition } from '../conditions/condition.ts';
 import { both, either, forget, type Knowledge, NOTHING_KNOWN } from '../conditions/reasoning/knowledge.ts';
 import type { ActionBehaviour } from '../nodes/behaviour.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
-import { knowAfterWrites, writesOf } from './after-writes.ts';
+import { knowAfterWrites, withoutFirstElements, writesOf } from './after-writes.ts';
 import { branchSteps, forkWays } from './branch-steps.ts';
 import type { CompiledStep, CompiledTrigger } from './compile-flow.ts';
 import { rememberChanges } from './event-knowledge.ts';
@@ -226,8 +226,9 @@ class PathWalk {
           written,
         )
       : state.known;
+    const isExact = state.isExact && before.every((known) => withoutFirstElements(known, writes) === known);
     const unsure = { ...state, overwritten, known: forget(before, (key) => written.has(key)) };
-    const sure = { ...state, overwritten, known: knowAfterWrites(before, writes, this.flow.lookup) };
+    const sure = { isExact, overwritten, known: knowAfterWrites(before, writes, this.flow.lookup) };
     return new Map([...ports.keys()].map((port) => [port, port === 'done' && isDoneWhole ? sure : unsure]));
   }
 

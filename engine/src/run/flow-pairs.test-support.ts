@@ -15,6 +15,7 @@ const WORLD: Readonly<Record<string, readonly (FactValue | null)[]>> = {
   'ticket.severity': ['minor', 'moderate', 'major', 'critical', null],
   'ticket.status': ['new', 'open', 'pending', 'solved', 'closed'],
   'ticket.assignee': ['a-dewi', 'a-gone', null],
+  'ticket.team': ['t-1', null],
   'ticket.queue': ['q-pay', 'q-gen', null],
   'ticket.custom.amount': DOMAINS['ticket.custom.amount'] ?? [],
   // A tag that no flow knows: what is left when they took all of theirs.
@@ -103,7 +104,9 @@ const BASE: Facts = { 'ticket.priority': 'normal', 'ticket.status': 'open' };
 const ACTOR = { kind: 'agent' } as const;
 
 /** Everything that can happen to a ticket of which only these facts differ: it is created, or each of them changed or did not. */
-export function* happenings(facts: readonly string[]): Generator<Happening> {
+export function* happenings(asked: readonly string[]): Generator<Happening> {
+  // A ticket is assigned to a team as well.
+  const facts = asked.includes('ticket.assignee') ? [...asked, 'ticket.team'] : asked;
   for (const values of valuesOf(facts)) {
     const after = { ...BASE, ...values };
     yield { event: { type: 'ticketCreated', ticketId: 'k', actor: ACTOR }, facts: after };
