@@ -138,6 +138,27 @@ describe('ConjunctionIndex', () => {
     expect(search(index, { n: 3, s: 'w2x' })).toEqual([]);
   });
 
+  it('reads a fact that few ask about only where one of them is left', () => {
+    const slots = Array.from({ length: 128 }, (_, bit) =>
+      slot(flow(bit), { n: exactly(bit >>> 5), ...(bit === 70 && { seldom: exactly(1) }) }),
+    );
+    const index = new ConjunctionIndex(slots);
+    let reads = 0;
+    const found = (n: number, seldom: number) => {
+      const facts = {
+        n,
+        get seldom() {
+          reads += 1;
+          return seldom;
+        },
+      };
+      return search(index, facts).filter((id) => id === 'f70' || id === 'f71');
+    };
+    expect([found(1, 1), found(3, 1), reads]).toEqual([[], [], 0]);
+    expect([found(2, 0), reads]).toEqual([['f71'], 1]);
+    expect([found(2, 1), reads]).toEqual([['f70', 'f71'], 2]);
+  });
+
   it('knows flows apart beyond the first 65,536', () => {
     const count = 65_540;
     const index = new ConjunctionIndex(Array.from({ length: count }, (_, own) => slot(flow(own), {})));

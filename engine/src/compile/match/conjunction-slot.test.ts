@@ -64,6 +64,10 @@ describe('slotsOf', () => {
     expect(of({ all: [holds('a', 'contains', 'x'), { not: holds('a', 'contains', 'y') }, is('a', 'z')] })).toEqual([
       'fact a ? contains',
     ]);
+    const banned = { not: holds('a', 'contains', 'z') };
+    expect(of({ all: [banned, holds('a', 'contains', 'x'), holds('a', 'contains', 'y')] })).toEqual([
+      'fact a, fact a 2',
+    ]);
     const none = { fact: 'a', op: 'containsNoneOf', value: ['x'] } as const;
     expect(of({ all: [none, none, holds('a', 'contains', 'y')] })).toEqual(['fact a']);
     expect(of({ all: [{ not: none }, { not: none }] })).toEqual(['fact a, fact a 2']);

@@ -82,15 +82,33 @@ describe('EventIndex', () => {
       numbered(0, 40, (own) => own),
     ).edited(new Set(['f3', 'f33']), []);
     let to = 40;
-    for (const more of [100, 28, 1, 64, 66]) {
+    for (const [more, recent] of [
+      [100, 100],
+      [28, 128],
+      [1, 0],
+      [64, 64],
+      [65, 0],
+    ] as const) {
       index = index.edited(
         none,
         numbered(to, to + more, (own) => own),
       );
       to += more;
+      expect(index.recentCount).toBe(recent);
       const numbers = range(0, to).filter((own) => own !== 3 && own !== 33);
       for (const n of [0, 1, 2]) expect(found(index, n)).toEqual(expected(numbers, n));
     }
     expect(found(index.edited(new Set(['f6', `f${to - 1}`]), []), 0).includes('f6')).toBe(false);
+  });
+
+  it('lets more be recent where many are settled', () => {
+    const model = asking('f', is(1));
+    const copies = (name: string, count: number) =>
+      Array.from({ length: count }, (_, own): Pipeline => ({ ...model, flowId: `${name}${own}` }));
+    const index = EventIndex.of('ticketCreated', copies('settled', 16 * 140));
+    const recent = index.edited(none, copies('recent', 140));
+    expect([index.recentCount, recent.recentCount]).toEqual([0, 140]);
+    const one = recent.edited(none, copies('one', 1));
+    expect([one.recentCount, found(one, 1).length]).toEqual([0, 16 * 140 + 141]);
   });
 });

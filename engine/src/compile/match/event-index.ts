@@ -63,12 +63,15 @@ export class EventIndex {
     return EventIndex.settling(type, [...kept, ...recent]);
   }
 
+  /** How many conjunctions were put in since all were settled. */
+  get recentCount(): number {
+    return this.recent.slots.length;
+  }
+
   /** The flows that act, in running order. */
   match(event: TicketEvent, facts: Facts, context: MatchContext): Pipeline[] {
     const settled = this.settled.search(this.live, event, facts, context);
-    if (this.recent.slots.length === 0) return settled;
-    const recent = this.recent.search(this.allRecent, event, facts, context);
-    if (recent.length === 0) return settled;
-    return settled.length === 0 ? recent : mergePipelines(settled, recent);
+    if (this.recentCount === 0) return settled;
+    return mergePipelines(settled, this.recent.search(this.allRecent, event, facts, context));
   }
 }
