@@ -43,20 +43,6 @@ describe('linkProgram', () => {
     expect(said(linkProgram([pipelineOf('q', drawn([tag('x', 'y')]))]))).toEqual({ all: 'q' });
     expect(said(linkProgram([]))).toEqual({ all: '' });
   });
-
-  it('finds the flow an event is for by itself', () => {
-    const program = linkProgram([any('a', 0), any('b', 1), both('c', 2)]);
-    const ids = (flowId: string, n = 1) =>
-      idsOf(matchFlows(program, eventOf('ticketCreated', { flowId }), { n }, CLOCK)).join(' ');
-    expect([ids('b'), ids('c'), ids('d'), ids('b', 0)]).toEqual(['b', 'c', '', '']);
-    const due = { flowId: 'c', nodeId: 't', episode: 'e' };
-    expect(idsOf(matchFlows(program, eventOf('ticketCreated', { due, flowId: 'a' }), { n: 1 }, CLOCK))).toEqual(['c']);
-    expect(matchFlows(program, eventOf('ticketCreated', { due: { ...due, nodeId: 'r' } }), { n: 1 }, CLOCK)).toEqual(
-      [],
-    );
-    expect(matchFlows(program, eventOf('ticketSolved'), {}, CLOCK)).toEqual([]);
-    expect(matchFlows(program, eventOf('ticketSolved', { flowId: 'a' }), {}, CLOCK)).toEqual([]);
-  });
 });
 
 describe('relinkProgram', () => {

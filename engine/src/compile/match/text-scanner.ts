@@ -51,7 +51,8 @@ export class TextScanner {
     for (const text of texts.keys()) {
       for (let index = 0; index < text.length; index += 1) {
         const character = text.charCodeAt(index);
-        if (character >= COMMON || this.columns[character] !== 0) continue;
+        // Other characters have no column at all.
+        if (this.columns[character] !== 0) continue;
         this.columns[character] = columns;
         columns += 1;
       }
@@ -103,8 +104,8 @@ export class TextScanner {
       if (column === 0) continue;
       for (let node = 0; node < this.tabled; node += 1) {
         const own = this.step(node, character);
-        // The way back leads to a node of less depth, filled in before.
-        const behind = node === 0 ? 0 : (this.table[(this.back[node] ?? 0) * this.width + column] ?? 0);
+        // The way back leads to a node of less depth, filled in before, and that of the root to itself, still empty.
+        const behind = this.table[(this.back[node] ?? 0) * this.width + column] ?? 0;
         this.table[node * this.width + column] = own === 0 ? behind : this.told(own);
       }
     }
