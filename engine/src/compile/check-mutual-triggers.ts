@@ -3,6 +3,7 @@ import type { TicketEventType } from '../facts/event.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { nodeDefinition } from '../nodes/node-catalogue.ts';
 import { knowAsEvent, knowAtEvent, knowRaised, rememberChanges } from './event-knowledge.ts';
+import type { FlowEnd } from './flow-ends.ts';
 import { endsBehind, type FlowReading, type FlowWriter, pathsFrom } from './flow-writer.ts';
 import type { PathState } from './path-knowledge.ts';
 import type { ProgramIssue } from './program-world.ts';
@@ -45,26 +46,42 @@ function isRound(one: FlowReading, first: FlowWriter, other: FlowReading, second
   const there = eventsBetween(first, second);
   const back = eventsBetween(second, first);
   if (there.length === 0 || back.length === 0) return false;
-  const begun = atEvent(one, first.before, first.trigger.on);
-  const reached = begun && reachedBy(one, first, begun, other, second, there);
-  return reached !== null && reachedBy(other, second, reached, one, first, back) !== null;
+  const reached = reachedBy(one, first, firstEnds(one, first), other, second, there);
+  return reached !== null && reachedBy(other, second, endsRaising(other, second, reached), one, first, back) !== null;
+}
+
+/** By step, how its flow ends where an event of its own began it: the same for whatever flow it may start. */
+const FIRST_ENDS = new WeakMap<FlowWriter, readonly FlowEnd[]>();
+
+function firstEnds(one: FlowReading, first: FlowWriter): readonly FlowEnd[] {
+  const begun = FIRST_ENDS.has(first) ? null : atEvent(one, first.before, first.trigger.on);
+  const ends = FIRST_ENDS.get(first) ?? (begun ? endsRaising(one, first, begun) : []);
+  FIRST_ENDS.set(first, ends);
+  return ends;
+}
+
+/** How a flow ends that came to a step with this known, and what is known with the changes its write made. */
+function endsRaising(writing: FlowReading, { nodeId, writes }: FlowWriter, before: PathState): readonly FlowEnd[] {
+  const overwritten = new Set([...(before.overwritten ?? []), ...writes.map(({ fact }) => fact)]);
+  return endsBehind(writing, nodeId, {
+    ...before,
+    overwritten,
+    known: knowRaised(before.known, writes, writing.lookup),
+  });
 }
 
 /** What is known before a step that a flow reaches where another one's write started it; null: none, or no telling. */
 function reachedBy(
   writing: FlowReading,
-  writer: FlowWriter,
-  before: PathState,
+  { writes }: FlowWriter,
+  ends: readonly FlowEnd[],
   started: FlowReading,
   target: FlowWriter,
   events: readonly TicketEventType[],
 ): PathState | null {
-  const { writes } = writer;
   // What branches write beside a step, nobody knows there.
   if (target.before.known.some((known) => [...writing.writtenAside].some((fact) => known.has(fact)))) return null;
-  const overwritten = new Set([...(before.overwritten ?? []), ...writes.map(({ fact }) => fact)]);
-  const raised = { ...before, overwritten, known: knowRaised(before.known, writes, writing.lookup) };
-  for (const { state } of endsBehind(writing, writer.nodeId, raised)) {
+  for (const { state } of ends) {
     if (!state.isExact) continue;
     for (const type of events) {
       const known = knowAsEvent(state.known, type);

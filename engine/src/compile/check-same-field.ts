@@ -5,8 +5,7 @@ import type { FieldWrite } from '../nodes/field-write.ts';
 import { knowAfterWrites } from './after-writes.ts';
 import type { CompiledTrigger } from './compile-flow.ts';
 import { knowAtEvent, rememberChanges } from './event-knowledge.ts';
-import type { FlowEnd } from './flow-ends.ts';
-import { endsBehind, type FlowReading, type FlowWriter, pathsFrom } from './flow-writer.ts';
+import { type FlowReading, type FlowWriter, pathsFrom } from './flow-writer.ts';
 import type { PathKnowledge, PathState } from './path-knowledge.ts';
 import type { ProgramIssue } from './program-world.ts';
 import { meetTrigger } from './trigger-knowledge.ts';
@@ -46,8 +45,7 @@ class FollowedWriter {
   private readonly earlier: FlowReading;
   private readonly first: FlowWriter;
   private readonly later: FlowReading;
-  private readonly walks = new Map<string, readonly (PathKnowledge | null)[]>();
-  private ends: readonly FlowEnd[] | null = null;
+  private readonly walks = new Map<Knowledge, Map<CompiledTrigger, PathKnowledge | null>>();
 
   constructor(earlier: FlowReading, first: FlowWriter, later: FlowReading) {
     this.earlier = earlier;
@@ -78,21 +76,22 @@ class FollowedWriter {
   }
 
   private walksOf(trigger: CompiledTrigger, fact: string): readonly (PathKnowledge | null)[] {
-    const key = JSON.stringify([trigger.nodeId, fact]);
-    const walked =
-      this.walks.get(key) ??
-      this.endsLeaving(fact).flatMap((state) => {
+    return this.endsLeaving(fact).map((state) => {
+      const walks = this.walks.get(state.known) ?? new Map<CompiledTrigger, PathKnowledge | null>();
+      this.walks.set(state.known, walks);
+      let walked = walks.get(trigger);
+      if (walked === undefined) {
         const met = meetTrigger(this.later, trigger, state);
-        return met ? [pathsFrom(this.later, trigger, met)] : [];
-      });
-    this.walks.set(key, walked);
-    return walked;
+        walked = met && pathsFrom(this.later, trigger, met);
+        walks.set(trigger, walked);
+      }
+      return walked;
+    });
   }
 
   /** How the earlier flow ends where the value the step gave the field is there still. */
   private endsLeaving(fact: string): readonly PathState[] {
-    this.ends ??= endsBehind(this.earlier, this.first.nodeId, this.first.after);
-    return this.ends.flatMap(({ state, stopsLater }) => {
+    return this.first.ends().flatMap(({ state, stopsLater }) => {
       const known = this.leaving(state.known, fact);
       return stopsLater || !state.isExact || known.length === 0 ? [] : [{ ...state, known }];
     });
@@ -102,10 +101,11 @@ class FollowedWriter {
     const write = this.first.writes.find((own) => own.fact === fact);
     if (!write || 'added' in write || write.to === undefined) return known;
     const given = knowAfterWrites([new Map()], [write], this.earlier.lookup)[0]?.get(fact);
-    return known.filter((conjunction) => {
-      const left = conjunction.get(fact);
-      return left && given && isSameCell(left, given);
+    const left = known.filter((conjunction) => {
+      const cell = conjunction.get(fact);
+      return cell && given && isSameCell(cell, given);
     });
+    return left.length === known.length ? known : left;
   }
 }
 

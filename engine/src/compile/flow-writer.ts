@@ -17,6 +17,8 @@ export interface FlowWriter {
   /** What is so right before it, and right after it. */
   readonly before: PathState;
   readonly after: PathState;
+  /** How a run that passed it ends. Walked once, and only if asked. */
+  readonly ends: () => readonly FlowEnd[];
 }
 
 /** A flow of the program as it is compared with others. */
@@ -44,7 +46,7 @@ export function readWriters(given: ProgramFlow, references: References): FlowRea
       const [before, after] = [paths?.before.get(nodeId), paths?.after.get(nodeId)?.get('done')];
       // Behind a wait it is another time, at which other flows have long run.
       if (!before?.overwritten || before.known.length === 0 || !after?.overwritten) return [];
-      return [{ nodeId, trigger, writes, before, after }];
+      return [{ nodeId, trigger, writes, before, after, ends: remembered(() => endsBehind(read, nodeId, after)) }];
     });
   });
   const written = new Set(writing.flatMap(({ writes }) => writes.map(({ fact }) => fact)));
@@ -57,8 +59,17 @@ export function pathsFrom(reading: FlowReading, { first }: CompiledTrigger, stat
   return pathKnowledge(reading, { starts, most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
 }
 
+/** What this gives, made once, when it is first asked for. */
+export function remembered<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** How a run that has just passed this step ends, with what is known then, `state` being what is known now. */
-export function endsBehind(reading: FlowReading, nodeId: string, state: PathState): readonly FlowEnd[] {
+export function endsBehind(reading: ReadFlow, nodeId: string, state: PathState): readonly FlowEnd[] {
   const ways = reading.pipeline.steps.get(nodeId)?.ways.get('done') ?? [];
   if (ways.length === 0) return [{ state, stopsLater: false }];
   const starts = ways.map(({ step }) => ({ step, state }));

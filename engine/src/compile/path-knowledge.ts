@@ -1,12 +1,12 @@
 import type { Condition } from '../conditions/condition.ts';
 import { both, either, forget, type Knowledge, NOTHING_KNOWN } from '../conditions/reasoning/knowledge.ts';
 import type { ActionBehaviour } from '../nodes/behaviour.ts';
-import { nodeDefinition } from '../nodes/node-catalogue.ts';
-import { knowAfterWrites, withoutFirstElements, writesOf } from './after-writes.ts';
+import { knowAfterWrites, withoutFirstElements } from './after-writes.ts';
 import { branchSteps, forkWays } from './branch-steps.ts';
 import type { CompiledStep, CompiledTrigger } from './compile-flow.ts';
 import { rememberChanges } from './event-knowledge.ts';
 import type { ReadFlow } from './read-flow.ts';
+import { portsOf, writesAt } from './step-reading.ts';
 import { knowAtTrigger } from './trigger-knowledge.ts';
 
 /** What is known of the facts at one place. No alternative: no ticket ever gets here. */
@@ -134,7 +134,7 @@ class PathWalk {
   }
 
   private statesAfter({ behaviour, nodeId, ways }: CompiledStep, state: PathState): ReadonlyMap<string, PathState> {
-    const ports = new Map(this.portsOf(nodeId).map((port) => [port, state]));
+    const ports = new Map(portsOf(this.flow, nodeId).map((port) => [port, state]));
     switch (behaviour?.type) {
       case 'filter':
         if (!behaviour.cases) return ports;
@@ -162,14 +162,14 @@ class PathWalk {
     nodeId: string,
     state: PathState,
   ): ReadonlyMap<string, PathState> {
-    const { pipeline, nodes } = this.flow;
+    const { pipeline } = this.flow;
     const closes = pipeline.joins.get(nodeId)?.closes;
     const closed = forkWays(pipeline).filter(({ edgeId }) => closes?.has(edgeId));
     const inside = new Set(closed.flatMap((way) => [...branchSteps(way, pipeline)]));
     const types = new Set([...inside].map(({ behaviour }) => behaviour?.type));
     // A flow that is started may write anything.
     if (!state.overwritten || types.has('startFlow')) return this.everywhere(ports);
-    const written = new Set([...inside].flatMap((step) => writesOf(nodes.get(step.nodeId)).map(({ fact }) => fact)));
+    const written = new Set([...inside].flatMap((step) => writesAt(this.flow, step.nodeId).map(({ fact }) => fact)));
     const joined = {
       known: forget(state.known, (key) => written.has(key)),
       // A stop in one branch keeps the others from joining.
@@ -214,7 +214,7 @@ class PathWalk {
     state: PathState,
     isDoneWhole: boolean,
   ): ReadonlyMap<string, PathState> {
-    const writes = writesOf(this.flow.nodes.get(nodeId));
+    const writes = writesAt(this.flow, nodeId);
     if (writes.length === 0) return ports;
     const written = new Set(writes.map(({ fact }) => fact));
     const overwritten = state.overwritten && new Set([...state.overwritten, ...written]);
@@ -230,11 +230,6 @@ class PathWalk {
     const unsure = { ...state, overwritten, known: forget(before, (key) => written.has(key)) };
     const sure = { isExact, overwritten, known: knowAfterWrites(before, writes, this.flow.lookup) };
     return new Map([...ports.keys()].map((port) => [port, port === 'done' && isDoneWhole ? sure : unsure]));
-  }
-
-  private portsOf(nodeId: string): readonly string[] {
-    const node = this.flow.nodes.get(nodeId);
-    return (node && nodeDefinition(node.kind)?.ports(node.config))?.map(({ id }) => id) ?? [];
   }
 }
 

@@ -19,7 +19,16 @@ const CHANGING: ReadonlySet<TicketEventType> = new Set([
 ]);
 
 /** What is so of the event and the facts when a trigger of a flow fires. */
-export function knowAtTrigger(flow: ReadFlow, { kind, nodeId, on }: CompiledTrigger): Knowledge {
+export function knowAtTrigger(flow: ReadFlow, trigger: CompiledTrigger): Knowledge {
+  const known = KNOWN.get(trigger) ?? readTrigger(flow, trigger);
+  KNOWN.set(trigger, known);
+  return known;
+}
+
+/** Read once for each flow that was made ready, as each has triggers of its own. */
+const KNOWN = new WeakMap<CompiledTrigger, Knowledge>();
+
+function readTrigger(flow: ReadFlow, { kind, nodeId, on }: CompiledTrigger): Knowledge {
   const config = flow.nodes.get(nodeId)?.config ?? {};
   const implied = nodeDefinition(kind)?.implies(config);
   const known = (implied && flow.knowledgeOf(implied)) ?? NOTHING_KNOWN;
