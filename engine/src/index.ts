@@ -41,7 +41,7 @@ export {
   evaluateCondition,
 } from './conditions/compile-condition.ts';
 export { type Comparison, type Condition, type ParsedCondition, parseCondition } from './conditions/condition.ts';
-export { comparisonSentence, conditionSentence } from './conditions/condition-sentence.ts';
+export { comparisonPredicate, comparisonSentence, conditionSentence } from './conditions/condition-sentence.ts';
 export type { ComparisonTrace, ConditionTrace } from './conditions/condition-trace.ts';
 export {
   isOperator,

@@ -2,6 +2,7 @@ import { SLA_METRIC_LABELS } from '@alur/engine';
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../canvas/references/use-locale.ts';
+import { capital } from '../words/capital.ts';
 import { metricOf } from './policy-draft.ts';
 import type { ShownClock } from './pressing-clock.ts';
 import { SlaCountdown } from './SlaMark.tsx';
@@ -34,8 +35,4 @@ export function SlaPanel({ clocks }: SlaPanelProps) {
       </ul>
     </section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

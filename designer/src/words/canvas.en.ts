@@ -2,6 +2,7 @@ import { canvasExchangeEn } from './canvas-exchange.en.ts';
 import { canvasReferenceEn } from './canvas-reference.en.ts';
 import { canvasRunsEn } from './canvas-runs.en.ts';
 import { canvasSettingsEn } from './canvas-settings.en.ts';
+import { canvasTableEn } from './canvas-table.en.ts';
 import { canvasVersionsEn } from './canvas-versions.en.ts';
 
 /** Texts of the canvas and the list of flows. */
@@ -10,6 +11,7 @@ export const canvasEn = {
   ...canvasReferenceEn,
   ...canvasRunsEn,
   ...canvasSettingsEn,
+  ...canvasTableEn,
   ...canvasVersionsEn,
   title: 'Flows',
   state: { LIVE: 'Live', DRAFT: 'Draft', OFF: 'Off', liveVersion: 'Live · version {{number}}' },

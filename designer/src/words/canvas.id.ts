@@ -3,6 +3,7 @@ import { canvasExchangeId } from './canvas-exchange.id.ts';
 import { canvasReferenceId } from './canvas-reference.id.ts';
 import { canvasRunsId } from './canvas-runs.id.ts';
 import { canvasSettingsId } from './canvas-settings.id.ts';
+import { canvasTableId } from './canvas-table.id.ts';
 import { canvasVersionsId } from './canvas-versions.id.ts';
 import type { SameKeys } from './same-keys.ts';
 
@@ -11,6 +12,7 @@ export const canvasId: SameKeys<typeof canvasEn> = {
   ...canvasReferenceId,
   ...canvasRunsId,
   ...canvasSettingsId,
+  ...canvasTableId,
   ...canvasVersionsId,
   title: 'Alur',
   state: { LIVE: 'Aktif', DRAFT: 'Draf', OFF: 'Nonaktif', liveVersion: 'Aktif · versi {{number}}' },

@@ -4,7 +4,8 @@ import type { Names } from '../facts/names.ts';
 import { valueText } from '../facts/value-text.ts';
 import { workspace } from '../flow/workspace.test-support.ts';
 import type { Condition } from './condition.ts';
-import { conditionSentence } from './condition-sentence.ts';
+import { comparisonPredicate, conditionSentence } from './condition-sentence.ts';
+import type { Operator } from './operators.ts';
 
 const catalogue = factCatalogue(workspace);
 const names: Names = {
@@ -152,5 +153,13 @@ describe('conditionSentence', () => {
     [{ fact: 'ticket.level', op: 'between', value: {} }, 'support level is between … and …'],
   ])('says %j', (condition, english) => {
     expect(conditionSentence(condition, names, 'en')).toBe(english);
+  });
+
+  it('leaves the fact away where it is already named', () => {
+    const predicate = (op: Operator, value?: unknown) =>
+      comparisonPredicate({ fact: 'ticket.priority', op, ...(value === undefined ? {} : { value }) }, names, 'id');
+    expect(predicate('isOneOf', ['high', 'urgent'])).toBe('salah satu dari Tinggi atau Mendesak');
+    expect(predicate('isEmpty')).toBe('kosong');
+    expect(predicate('is')).toBe('adalah …');
   });
 });

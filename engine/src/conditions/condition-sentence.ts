@@ -26,11 +26,15 @@ export function conditionSentence(condition: Condition, names: Names, locale: Lo
 }
 
 /** One comparison as people say it: "priority is one of High or Urgent". Long lists of values are shortened. */
-export function comparisonSentence({ fact, op, value }: Comparison, names: Names, locale: Locale): string {
-  const subject = names.fact(fact, locale);
+export function comparisonSentence(comparison: Comparison, names: Names, locale: Locale): string {
+  return `${names.fact(comparison.fact, locale)} ${comparisonPredicate(comparison, names, locale)}`;
+}
+
+/** The same where the fact is already named, as in a column of a table: "is one of High or Urgent". */
+export function comparisonPredicate({ fact, op, value }: Comparison, names: Names, locale: Locale): string {
   const verb = OPERATOR_LABELS[op][locale];
   const object = valueText(fact, op, value, names, locale);
-  return object === '' ? `${subject} ${verb}` : `${subject} ${verb} ${object}`;
+  return object === '' ? verb : `${verb} ${object}`;
 }
 
 function groupSentence(items: readonly Condition[], joiner: 'and' | 'or', names: Names, locale: Locale): string {

@@ -1,11 +1,11 @@
-import { type FactDefinition, type Locale, operatorsOf } from '@alur/engine';
-import { ActionIcon, Box, Group, Menu, Select, Stack } from '@mantine/core';
+import type { FactDefinition, Locale } from '@alur/engine';
+import { ActionIcon, Box, Group, Menu, Stack } from '@mantine/core';
 import { IconBraces, IconCopy, IconDotsVertical, IconExclamationCircle, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { operatorOf, withFact, withOperator } from './comparison-edit.ts';
+import { ComparisonFields } from './ComparisonFields.tsx';
+import { withFact } from './comparison-edit.ts';
 import type { DraftComparison, DraftCondition } from './draft-condition.ts';
 import { FactSelect } from './FactSelect.tsx';
-import { ValueEditor } from './ValueEditor.tsx';
 
 interface ComparisonRowProps {
   readonly comparison: DraftComparison;
@@ -21,42 +21,6 @@ interface ComparisonRowProps {
 export function ComparisonRow({ comparison, facts, locale, onChange, onCopy, onRemove }: ComparisonRowProps) {
   const { t } = useTranslation();
   const definition = facts.find((candidate) => candidate.fact === comparison.fact);
-  const operator = operatorOf(definition, comparison);
-  const operators = definition ? operatorsOf(definition) : [];
-  const isWide = operator?.value === 'calendar' || operator?.value === 'weekdays' || operator?.value === 'clock';
-  const fields = (
-    <>
-      {definition && (
-        <Select
-          aria-label={t('canvas.condition.operator')}
-          size="xs"
-          flex={isWide ? undefined : '0 1 44%'}
-          allowDeselect={false}
-          error={operator === undefined}
-          data={operators.map(({ op, label }) => ({ value: op, label: label[locale] }))}
-          value={operator?.op ?? null}
-          onChange={(op) => {
-            const next = operators.find((candidate) => candidate.op === op);
-            if (next) onChange(withOperator(comparison, definition, next));
-          }}
-        />
-      )}
-      {definition && operator && operator.value !== 'none' && (
-        <Box flex={1} miw={0}>
-          <ValueEditor
-            definition={definition}
-            shape={operator.value}
-            value={comparison.value}
-            locale={locale}
-            label={t('canvas.condition.value')}
-            onChange={(value) =>
-              onChange({ fact: comparison.fact, op: comparison.op, ...(value === undefined ? {} : { value }) })
-            }
-          />
-        </Box>
-      )}
-    </>
-  );
   return (
     <Box className="alur-comparison" role="group" aria-label={t('canvas.condition.comparison')}>
       <Stack gap={6}>
@@ -71,14 +35,7 @@ export function ComparisonRow({ comparison, facts, locale, onChange, onCopy, onR
           </Box>
           {onRemove && <RowMenu {...{ comparison, onChange, onCopy, onRemove }} />}
         </Group>
-        {definition &&
-          (isWide ? (
-            <Stack gap={6}>{fields}</Stack>
-          ) : (
-            <Group gap={6} wrap="nowrap" align="flex-start">
-              {fields}
-            </Group>
-          ))}
+        {definition && <ComparisonFields {...{ comparison, definition, locale, onChange }} />}
       </Stack>
     </Box>
   );

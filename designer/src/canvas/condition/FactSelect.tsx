@@ -7,11 +7,13 @@ interface FactSelectProps {
   readonly facts: readonly FactDefinition[];
   readonly value: string;
   readonly locale: Locale;
+  /** What choosing is for; absent: the fact of a comparison. */
+  readonly label?: string;
   readonly onChange: (definition: FactDefinition) => void;
 }
 
 /** Which fact a comparison is about: grouped, found by typing part of its name. */
-export function FactSelect({ facts, value, locale, onChange }: FactSelectProps) {
+export function FactSelect({ facts, value, locale, label, onChange }: FactSelectProps) {
   const { t } = useTranslation();
   const isKnown = value === '' || facts.some((definition) => definition.fact === value);
   const data = useMemo(() => {
@@ -27,8 +29,8 @@ export function FactSelect({ facts, value, locale, onChange }: FactSelectProps) 
   }, [facts, locale, value, isKnown, t]);
   return (
     <Select
-      aria-label={t('canvas.condition.fact')}
-      placeholder={t('canvas.condition.chooseFact')}
+      aria-label={label ?? t('canvas.condition.fact')}
+      placeholder={label ?? t('canvas.condition.chooseFact')}
       size="xs"
       searchable
       selectFirstOptionOnChange

@@ -1,11 +1,12 @@
 import { type FlowNode, type NodeDefinition, nodeDefinition, type Port, type Position } from '@alur/engine';
+import { newCase } from '../table/switch-cases.ts';
 import { newId } from './new-id.ts';
 
 /** A new node of a kind with what it starts with; a switch starts with one case to fill in. */
 export function newStep(definition: NodeDefinition, position: Position): FlowNode {
   const config =
     definition.kind === 'filter.switch'
-      ? { ...definition.defaultConfig, cases: [{ id: newId(), condition: { all: [] } }] }
+      ? { ...definition.defaultConfig, cases: [newCase(newId())] }
       : structuredClone(definition.defaultConfig);
   return { id: newId(), kind: definition.kind, position, config };
 }

@@ -1,5 +1,5 @@
 import type { Flow } from '@alur/engine';
-import { ActionIcon, Drawer, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Drawer, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -17,6 +17,7 @@ import { loadCanvas } from '../surface/load-canvas.ts';
 import { useLightSteps } from '../try/light-run.ts';
 import type { KnownRun } from '../try/RunPanel.tsx';
 import type { LoadedVersion } from '../versions/load-version.ts';
+import { Announcements } from './Announcements.tsx';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { useDocument, useEditor, useView } from './editor-context.ts';
@@ -48,7 +49,7 @@ export function EditorFrame(props: EditorFrameProps) {
   const isOutline = useView((state) => state.isOutline) || isPhone;
   const isPaletteShown = useView((state) => state.isPaletteShown);
   const panel = useView((state) => state.panel);
-  const announcement = useView((state) => state.announcement);
+  const isTableShown = useView(({ tableNodeId }) => tableNodeId !== null);
   const isEmpty = useDocument(({ flow }) => flow.nodes.length === 0);
   const [isPublishing, setIsPublishing] = useState(false);
   useShortcuts();
@@ -109,6 +110,8 @@ export function EditorFrame(props: EditorFrameProps) {
           onClose={close}
           position="bottom"
           size="100%"
+          // What lies over the panel closes first.
+          closeOnEscape={!isTableShown}
           withCloseButton={false}
           padding={0}
           keepMounted
@@ -120,10 +123,7 @@ export function EditorFrame(props: EditorFrameProps) {
       <Picker />
       {isPublishing && <PublishDialog saver={saver} live={opened.live} onClose={() => setIsPublishing(false)} />}
       {!version && <ConflictDialog saver={saver} />}
-      <VisuallyHidden role="status" aria-live="polite">
-        {announcement.text}
-        {announcement.count % 2 === 0 ? '' : '\u00a0'}
-      </VisuallyHidden>
+      <Announcements />
     </div>
   );
 }

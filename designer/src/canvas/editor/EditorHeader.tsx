@@ -1,8 +1,6 @@
-import { ActionIcon, Badge, Button, Group, Indicator, Tooltip } from '@mantine/core';
+import { Badge, Button, Group, Indicator, Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle,
-  IconArrowBackUp,
-  IconArrowForwardUp,
   IconChartDots3,
   IconChevronLeft,
   IconHistory,
@@ -14,7 +12,6 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { SaveStatus } from '../draft/SaveStatus.tsx';
 import { flowMeaning } from '../edit/flow-meaning.ts';
 import { StateBadge } from '../list/StateBadge.tsx';
@@ -23,6 +20,8 @@ import type { EditorFrameProps } from './EditorFrame.tsx';
 import { EditorMenu } from './EditorMenu.tsx';
 import { useDocument, useEditor, useView } from './editor-context.ts';
 import { FlowName } from './FlowName.tsx';
+import { IconButton } from './IconButton.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import type { Panel } from './view-store.ts';
 
 interface EditorHeaderProps extends EditorFrameProps {
@@ -56,23 +55,6 @@ export function EditorHeader({ opened, saver, version, canEdit, isPhone, onPubli
         {!version && canEdit && <PublishButton live={live} isPhone={isPhone} onPublish={onPublish} />}
       </Group>
     </header>
-  );
-}
-
-function UndoButtons() {
-  const { t } = useTranslation();
-  const { actions, store } = useEditor();
-  const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
-  const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
-  return (
-    <>
-      <IconButton label={t('canvas.editor.undo')} isDisabled={!canUndo} onPress={actions.undo}>
-        <IconArrowBackUp size={18} />
-      </IconButton>
-      <IconButton label={t('canvas.editor.redo')} isDisabled={!canRedo} onPress={actions.redo}>
-        <IconArrowForwardUp size={18} />
-      </IconButton>
-    </>
   );
 }
 
@@ -163,32 +145,6 @@ function PublishButton({ live, isPhone, onPublish }: PublishButtonProps) {
           </Badge>
         )}
       </Button>
-    </Tooltip>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly isPressed?: boolean;
-  readonly isDisabled?: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function IconButton({ label, isPressed, isDisabled, onPress, children }: IconButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant={isPressed ? 'light' : 'subtle'}
-        color={isPressed ? 'lagoon' : 'gray'}
-        size={36}
-        aria-label={label}
-        disabled={isDisabled === true}
-        onClick={onPress}
-        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      >
-        {children}
-      </ActionIcon>
     </Tooltip>
   );
 }

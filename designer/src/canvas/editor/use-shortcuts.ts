@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EditorActions } from './editor-actions.ts';
 import { useEditor } from './editor-context.ts';
 
 /**
@@ -11,12 +12,6 @@ export function useShortcuts(): void {
   const { actions, view, store, isReadOnly } = useEditor();
   useEffect(() => {
     const selected = () => view.getState().selectedNodeIds;
-    const edits: Readonly<Record<string, () => void>> = {
-      z: actions.undo,
-      'shift+z': actions.redo,
-      y: actions.redo,
-      d: () => actions.duplicate(selected()),
-    };
     const onKeyDown = (event: KeyboardEvent) => {
       const hasCommand = event.ctrlKey || event.metaKey;
       const key = `${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`;
@@ -30,7 +25,7 @@ export function useShortcuts(): void {
         return actions.select(store.getState().flow.nodes.map(({ id }) => id));
       }
       if (isReadOnly) return;
-      const edit = hasCommand ? edits[key] : undefined;
+      const edit = hasCommand && key === 'd' ? () => actions.duplicate(selected()) : historyActionOf(event, actions);
       if (edit) {
         event.preventDefault();
         edit();
@@ -64,6 +59,16 @@ export function useShortcuts(): void {
       document.removeEventListener('paste', onPaste);
     };
   }, [actions, view, store, isReadOnly, t]);
+}
+
+/** Undo or redo, where a key asks for it. */
+export function historyActionOf(
+  { key, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+  { undo, redo }: Pick<EditorActions, 'undo' | 'redo'>,
+): (() => void) | undefined {
+  if (!ctrlKey && !metaKey) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? redo : undo;
+  return key.toLowerCase() === 'y' && !shiftKey ? redo : undefined;
 }
 
 function isElsewhere(target: EventTarget | null): boolean {

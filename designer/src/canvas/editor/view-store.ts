@@ -24,6 +24,8 @@ export interface EditorView {
   readonly selectedEdgeIds: ReadonlySet<string>;
   readonly panel: Panel | null;
   readonly picker: Picker | null;
+  /** The switch whose cases are shown as a decision table. */
+  readonly tableNodeId: string | null;
   readonly path: LitPath | null;
   readonly direction: Direction;
   /** Nodes stay where people put them; else the canvas arranges itself. */
@@ -58,6 +60,7 @@ export function createViewStore(): ViewStore {
     selectedEdgeIds: new Set<string>(),
     panel: null,
     picker: null,
+    tableNodeId: null,
     path: null,
     announcement: { text: '', count: 0 },
     sought: null,

@@ -3,26 +3,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../condition/ConditionBuilder.tsx';
 import { newId } from '../edit/new-id.ts';
+import { casesOf, newCase, renamed } from '../table/switch-cases.ts';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
 import { ListRow, moved } from './ListRow.tsx';
-
-interface Case {
-  readonly id: string;
-  readonly label?: string;
-  readonly condition: unknown;
-}
 
 /** The cases of a switch, in the order they are asked: a list of `{id, label?, condition}`; each id is a port. */
 export function CasesField(props: ConfigFieldProps) {
   const { field, config, issues = [], onChange } = props;
   const { t } = useTranslation();
-  const value = config[field.key];
-  const cases = Array.isArray(value) ? (value as readonly Case[]) : [];
-  const rename = (own: Case, index: number, label: string) => {
-    const { label: _before, ...rest } = own;
-    onChange(cases.with(index, label === '' ? rest : { ...rest, label }));
-  };
+  const cases = casesOf(config, field.key);
   return (
     <Input.Wrapper
       size="xs"
@@ -48,7 +38,7 @@ export function CasesField(props: ConfigFieldProps) {
                   aria-label={t('canvas.inspector.caseName', { number: index + 1 })}
                   placeholder={t('canvas.inspector.case', { number: index + 1 })}
                   value={own.label ?? ''}
-                  onChange={(event) => rename(own, index, event.currentTarget.value)}
+                  onChange={(event) => onChange(cases.with(index, renamed(own, event.currentTarget.value)))}
                 />
               }
             >
@@ -65,7 +55,7 @@ export function CasesField(props: ConfigFieldProps) {
             size="compact-sm"
             variant="light"
             leftSection={<IconPlus size={14} />}
-            onClick={() => onChange([...cases, { id: newId(), condition: { all: [] } }])}
+            onClick={() => onChange([...cases, newCase(newId())])}
           >
             {t('canvas.inspector.addCase')}
           </Button>

@@ -7,6 +7,7 @@ import { useDocument, useEditor, useView } from '../editor/editor-context.ts';
 import { StepIcon } from '../palette/StepIcon.tsx';
 import { type KnownIssue, useNodeIssues } from '../problems/issues-store.ts';
 import { useLocale } from '../references/use-locale.ts';
+import { DecisionTableButton } from '../table/DecisionTableButton.tsx';
 import { ConfigField } from './ConfigField.tsx';
 import { issuesAt } from './field-issues.ts';
 import { withSetting } from './field-props.ts';
@@ -113,6 +114,7 @@ function StepForm({ step }: { readonly step: FlowNode }) {
           {issue.shortText}
         </Alert>
       ))}
+      {step.kind === 'filter.switch' && <DecisionTableButton step={step} />}
       <Fieldset variant="unstyled" disabled={isReadOnly} className="inspector-form">
         <Stack gap="md">
           {fields

@@ -21,29 +21,11 @@ interface ListRowProps {
 /** One of several things in order: what it is, and buttons to move and remove it. */
 export function ListRow(props: ListRowProps) {
   const { name, head, children, index, count, testId, error, onMove, onRemove } = props;
-  const { t } = useTranslation();
   return (
     <Box className="alur-case" role="group" aria-label={name} data-testid={testId}>
       <Group gap={2} wrap="nowrap" mb={children ? 8 : 0} align="center">
         <div style={{ flex: 1, minWidth: 0 }}>{head}</div>
-        <RowButton
-          label={t('canvas.inspector.moveUp', { name })}
-          isDisabled={index === 0}
-          onPress={() => onMove(index - 1)}
-          icon={<IconArrowUp size={14} />}
-        />
-        <RowButton
-          label={t('canvas.inspector.moveDown', { name })}
-          isDisabled={index === count - 1}
-          onPress={() => onMove(index + 1)}
-          icon={<IconArrowDown size={14} />}
-        />
-        <RowButton
-          label={t('canvas.inspector.removeRow', { name })}
-          isDisabled={false}
-          onPress={onRemove}
-          icon={<IconTrash size={14} />}
-        />
+        <RowButtons {...{ name, index, count, onMove, onRemove }} />
       </Group>
       {children}
       {error !== undefined && (
@@ -52,6 +34,39 @@ export function ListRow(props: ListRowProps) {
         </Input.Error>
       )}
     </Box>
+  );
+}
+
+/** Moves a row up and down and removes it. */
+export function RowButtons({
+  name,
+  index,
+  count,
+  onMove,
+  onRemove,
+}: Pick<ListRowProps, 'name' | 'index' | 'count' | 'onMove' | 'onRemove'>) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={2} wrap="nowrap">
+      <RowButton
+        label={t('canvas.inspector.moveUp', { name })}
+        isDisabled={index === 0}
+        onPress={() => onMove(index - 1)}
+        icon={<IconArrowUp size={14} />}
+      />
+      <RowButton
+        label={t('canvas.inspector.moveDown', { name })}
+        isDisabled={index === count - 1}
+        onPress={() => onMove(index + 1)}
+        icon={<IconArrowDown size={14} />}
+      />
+      <RowButton
+        label={t('canvas.inspector.removeRow', { name })}
+        isDisabled={false}
+        onPress={onRemove}
+        icon={<IconTrash size={14} />}
+      />
+    </Group>
   );
 }
 
