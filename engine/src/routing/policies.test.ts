@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignTickets } from './assign-tickets.ts';
-import type { Policy, RoutingAgent, WaitingTicket } from './assignment.ts';
+import { POLICIES, type Policy, type RoutingAgent, type WaitingTicket } from './assignment.ts';
 
 const minuteMs = 60_000;
 const nowMs = 1_000 * minuteMs;
@@ -111,4 +111,33 @@ test('what was learned decides who suits a ticket and what is their best class',
   ];
   expect(pairsOf('balanced', [ticket('a', { requirement: law })], agents)).toEqual(['a>y']);
   expect(pairsOf('balanced', three.slice(0, 1), [agent('x'), agent('y', { speed: 1.2 })])).toEqual(['a>y']);
+});
+
+/** What a round says of so many tickets of one class, the most urgent first. */
+function roundOf(policy: Policy, count: number, agents: readonly RoutingAgent[]) {
+  const tickets = Array.from({ length: count }, (_, index) =>
+    ticket(`t${index}`, {
+      requirement: { skills: [{ skillId: 'law', level: 1 }] },
+      queuedAtMs: nowMs - (30 - index) * minuteMs,
+    }),
+  );
+  return assignTickets({ policy, tickets, agents, nowMs }).assignments;
+}
+
+test('many tickets of a class are given out as few are, and for the same reasons', () => {
+  const agents = [
+    agent('v', { skills: { law: 3 }, lastAssignedAtMs: 5, capacity: 2, idleSinceMs: 4 }),
+    agent('w', { skills: { law: 4 }, lastAssignedAtMs: 3, capacity: 1, onlineSinceMs: 2 }),
+    agent('x', { skills: { law: 5 }, load: 2, openTickets: 2, lastAssignedAtMs: 4 }),
+    agent('y', { skills: { law: 1 }, capacity: 4, onlineSinceMs: 1 }),
+    agent('z', { skills: { law: 5 }, capacity: 1, lastAssignedAtMs: 9 }),
+    agent('away', { presence: 'away', skills: { law: 5 } }),
+  ];
+  for (const policy of POLICIES) {
+    const few = roundOf(policy, 4, agents);
+    expect(few).toHaveLength(4);
+    for (const count of [5, 9]) expect(roundOf(policy, count, agents).slice(0, 4)).toEqual(few);
+    expect(roundOf(policy, 30, agents).length).toBe(11);
+    expect(roundOf(policy, 9, agents.slice(1, 2))).toHaveLength(1);
+  }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  bestProficiency,
   classKeyOf,
   levelProficiency,
   primaryLanguage,
