@@ -11,7 +11,7 @@ export {
 } from './calendar/check-calendar.ts';
 export { CALENDAR_YEARS, compileCalendar } from './calendar/compile-calendar.ts';
 export { checkFlow, hasErrors } from './compile/check-flow.ts';
-export { checkProgram } from './compile/check-program.ts';
+export { checkFlowInProgram, checkProgram } from './compile/check-program.ts';
 export { compileFlow, type Pipeline, type PipelineIdentity } from './compile/compile-flow.ts';
 export { exportFlow } from './compile/export-flow.ts';
 export {

@@ -6,7 +6,7 @@ import { actorOf, type Context } from '../server/context.ts';
 import type { LoaderDefinition, Loaders } from '../server/loaders.ts';
 import { workspaceOf } from '../tickets/ticket-loaders.ts';
 import { findFlowOrThrow } from './arrange-flows.ts';
-import { checkAcrossFlows, findingsAbout } from './check-across-flows.ts';
+import { checkAmongLiveFlows, checkLiveFlows } from './check-across-flows.ts';
 import { FlowIssueObject, FlowObject } from './flow.object.ts';
 import { referencesOf } from './flow-loaders.ts';
 import { issueToObject } from './issue-to-object.ts';
@@ -37,7 +37,7 @@ export class FlowCheckResolver {
       const references = await loadReferences(em, workspaceId);
       const issues: Issue[] = [...checkFlow(document, references)];
       if (!hasErrors(issues))
-        issues.push(...findingsAbout(flowId, await checkAcrossFlows(em, workspaceId, references, { flow, document })));
+        issues.push(...(await checkAmongLiveFlows(em, workspaceId, references, { flow, document })));
       const names = namesOf(references, document);
       return issues.map((issue) => issueToObject(issue, locale ?? context.locale, names));
     });
@@ -58,9 +58,11 @@ export class FlowCheckResolver {
   async conflicts(
     @Root() flow: FlowObject,
     @Arg('locale', () => LocaleEnum, LANGUAGE) locale: Locale | null,
-    @Ctx() { loaders, locale: own }: Context,
+    @Ctx() { loaders, locale: readers }: Context,
   ): Promise<FlowIssueObject[]> {
-    return toObjects(loaders, findingsAbout(flow.id, await conflictsOf(loaders)), locale ?? own);
+    const issues = await conflictsOf(loaders);
+    const own = issues.filter(({ flowId, otherFlowId }) => flowId === flow.id || otherFlowId === flow.id);
+    return toObjects(loaders, own, locale ?? readers);
   }
 }
 
@@ -68,7 +70,7 @@ const conflictsOnce: LoaderDefinition<'conflicts', readonly ProgramIssue[]> = {
   async loadMany(em) {
     const workspaceId = await workspaceOf(em);
     const references = await loadReferences(em, workspaceId);
-    return new Map([['conflicts', await checkAcrossFlows(em, workspaceId, references)]]);
+    return new Map([['conflicts', await checkLiveFlows(em, workspaceId, references)]]);
   },
 };
 

@@ -6,7 +6,7 @@ import { notFound } from '../server/error-codes.ts';
 import { InputCheck, isId } from '../server/input-check.ts';
 import { refusal } from '../server/refusal.ts';
 import { changeFlow, type FlowParts } from './arrange-flows.ts';
-import { checkAcrossFlows, findingsAbout } from './check-across-flows.ts';
+import { checkAmongLiveFlows } from './check-across-flows.ts';
 import type { Flow } from './flow.entity.ts';
 import { type FlowVersion, FlowVersionEntity } from './flow-version.entity.ts';
 import { loadReferences } from './load-references.ts';
@@ -89,8 +89,7 @@ async function addVersion(
   const references = await loadReferences(em, actor.workspaceId);
   const own = checkFlow(document, references);
   if (hasErrors(own)) return { version: null, issues: own };
-  const across = await checkAcrossFlows(em, actor.workspaceId, references, { flow, document });
-  const issues = [...own, ...findingsAbout(flow.id, across)];
+  const issues = [...own, ...(await checkAmongLiveFlows(em, actor.workspaceId, references, { flow, document }))];
   const [newest] = await em.find(FlowVersionEntity, { flowId: flow.id }, { orderBy: { number: 'desc' }, limit: 1 });
   const version = em.create(FlowVersionEntity, {
     id: v7(),

@@ -7,6 +7,7 @@ import type { FlowEnd } from './flow-ends.ts';
 import { endsBehind, type FlowReading, type FlowWriter, pathsFrom } from './flow-writer.ts';
 import type { PathState } from './path-knowledge.ts';
 import type { ProgramIssue } from './program-world.ts';
+import { raisedEvents } from './raised-events.ts';
 import { meetTrigger } from './trigger-knowledge.ts';
 
 /**
@@ -15,6 +16,7 @@ import { meetTrigger } from './trigger-knowledge.ts';
  * once per pair. Silent where some condition on the round certainly does not hold, or nobody knows.
  */
 export function checkMutualTriggers(one: FlowReading, other: FlowReading): readonly ProgramIssue[] {
+  if (!mayStart(one, other) || !mayStart(other, one)) return [];
   for (const first of one.writers) {
     for (const second of other.writers) {
       if (!isRound(one, first, other, second)) continue;
@@ -40,6 +42,11 @@ export function checkMutualTriggers(one: FlowReading, other: FlowReading): reado
     }
   }
   return [];
+}
+
+/** Whether a flow writes anything that raises an event the other hears. Reads no conditions. */
+function mayStart({ raised }: FlowReading, { pipeline }: FlowReading): boolean {
+  return pipeline.triggers.some(({ on }) => on.some((type) => raised.has(type)));
 }
 
 function isRound(one: FlowReading, first: FlowWriter, other: FlowReading, second: FlowWriter): boolean {
@@ -119,16 +126,6 @@ function isRaisedBy(known: Conjunction, writes: readonly FieldWrite[]): boolean 
 
 /** The events that writes of the one step raise and the other's trigger hears. */
 function eventsBetween({ writes }: FlowWriter, { trigger }: FlowWriter): readonly TicketEventType[] {
-  const raised = new Set(writes.flatMap(eventsOf));
+  const raised = new Set(writes.flatMap(raisedEvents));
   return trigger.on.filter((type) => raised.has(type));
-}
-
-function eventsOf(write: FieldWrite): readonly TicketEventType[] {
-  const to = 'added' in write ? undefined : write.to;
-  if (write.fact === 'ticket.assignee' || write.fact === 'ticket.team') {
-    return to === null ? ['ticketAssigned'] : ['ticketAssigned', 'ticketTransferred'];
-  }
-  if (write.fact !== 'ticket.status') return ['ticketUpdated'];
-  if (to === 'solved') return ['ticketUpdated', 'ticketSolved'];
-  return to === 'closed' ? ['ticketUpdated', 'ticketClosed'] : ['ticketUpdated', 'ticketReopened'];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workspace } from '../flow/workspace.test-support.ts';
-import { checkProgram } from './check-program.ts';
+import { checkFlowInProgram, checkProgram } from './check-program.ts';
 import { ask, type Drawn, onCreated, set, stop, tag } from './drawn-flow.test-support.ts';
 import { flows, said, world } from './program-flows.test-support.ts';
 import type { GuardedPolicy } from './program-world.ts';
@@ -221,6 +221,11 @@ describe('findings across flows', () => {
       'undefined undefined SLA_WITHOUT_ESCALATION sla-b',
     ]);
     expect(checkProgram([...given].reverse(), { ...world, routingAgents: [], slaPolicies })).toEqual(found);
+    for (const flowId of ['a', 'b', 'c', 'z', 'unknown']) {
+      expect(checkFlowInProgram(flowId, given, { ...world, routingAgents: [], slaPolicies })).toEqual(
+        found.filter((issue) => issue.flowId === flowId || issue.otherFlowId === flowId),
+      );
+    }
   });
 
   it('are not of a flow with itself, as while a new version is looked at beside the live one', () => {

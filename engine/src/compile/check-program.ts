@@ -13,18 +13,53 @@ import type { ProgramFlow, ProgramIssue, ProgramWorld } from './program-world.ts
  * last. Never throws. Cost: pairs of flows that write a common field, or of which one may start the other.
  */
 export function checkProgram(flows: readonly ProgramFlow[], world: ProgramWorld): readonly ProgramIssue[] {
-  const ordered = [...flows].sort(compareFlows);
-  const readings = ordered.map((flow) => readWriters(flow, world.references));
-  const { routingAgents, slaPolicies } = world;
-  const issues = [
+  const readings = readAll(flows, world);
+  const { slaPolicies, references } = world;
+  return inOrder(readings, [
     ...readings.flatMap((earlier, index) => readings.slice(index + 1).flatMap((later) => checkPair(earlier, later))),
-    ...(routingAgents ? readings.flatMap((reading) => checkRouteAgents(reading, routingAgents)) : []),
-    ...(slaPolicies ? readings.flatMap((reading) => checkTimers(reading, slaPolicies, world.defaultCalendarId)) : []),
-    ...checkEscalations(readings, slaPolicies ?? world.references.slaPolicies),
-  ];
-  const places = new Map(ordered.map(({ flowId }, index) => [flowId, index]));
-  const placeOf = ({ flowId }: ProgramIssue) => (flowId === undefined ? ordered.length : (places.get(flowId) ?? 0));
+    ...readings.flatMap((reading) => checkInWorld(reading, world)),
+    ...checkEscalations(readings, slaPolicies ?? references.slaPolicies),
+  ]);
+}
+
+/**
+ * What `checkProgram` says of one of the flows, from either side. Cost: pairs of that flow and others that write a common
+ * field, or of which one may start the other.
+ */
+export function checkFlowInProgram(
+  flowId: string,
+  flows: readonly ProgramFlow[],
+  world: ProgramWorld,
+): readonly ProgramIssue[] {
+  const readings = readAll(flows, world);
+  const at = readings.findIndex(({ given }) => given.flowId === flowId);
+  const own = readings[at];
+  if (!own) return [];
+  return inOrder(readings, [
+    ...readings.slice(0, at).flatMap((earlier) => checkPair(earlier, own)),
+    ...readings.slice(at + 1).flatMap((later) => checkPair(own, later)),
+    ...checkInWorld(own, world),
+  ]);
+}
+
+function readAll(flows: readonly ProgramFlow[], { references }: ProgramWorld): readonly FlowReading[] {
+  return [...flows].sort(compareFlows).map((flow) => readWriters(flow, references));
+}
+
+function inOrder(readings: readonly FlowReading[], issues: ProgramIssue[]): readonly ProgramIssue[] {
+  const places = new Map(readings.map(({ given }, index) => [given.flowId, index]));
+  const placeOf = ({ flowId }: ProgramIssue) => (flowId === undefined ? readings.length : (places.get(flowId) ?? 0));
   return issues.sort((a, b) => placeOf(a) - placeOf(b) || compareText(orderKey(a), orderKey(b)));
+}
+
+function checkInWorld(
+  reading: FlowReading,
+  { routingAgents, slaPolicies, defaultCalendarId }: ProgramWorld,
+): readonly ProgramIssue[] {
+  return [
+    ...(routingAgents ? checkRouteAgents(reading, routingAgents) : []),
+    ...(slaPolicies ? checkTimers(reading, slaPolicies, defaultCalendarId) : []),
+  ];
 }
 
 function checkPair(earlier: FlowReading, later: FlowReading): readonly ProgramIssue[] {

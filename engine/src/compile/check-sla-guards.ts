@@ -4,8 +4,8 @@ import type { FlowNode } from '../flow/flow.ts';
 import type { WaitEnd } from '../nodes/behaviour.ts';
 import { type WaitUntil, waitUntil } from '../nodes/wait-until.ts';
 import type { CompiledStep } from './compile-flow.ts';
-import type { FlowReading } from './flow-writer.ts';
-import { pathKnowledge } from './path-knowledge.ts';
+import { type FlowReading, remembered } from './flow-writer.ts';
+import { type PathState, pathKnowledge } from './path-knowledge.ts';
 import type { GuardedPolicy, ProgramIssue } from './program-world.ts';
 
 const REPLIES: readonly SlaMetric[] = ['firstReply', 'nextReply'];
@@ -29,12 +29,13 @@ export function checkTimers(
   ownCalendarId: string | null | undefined,
 ): readonly ProgramIssue[] {
   const { given, pipeline, knowledgeOf } = reading;
-  const paths = pathKnowledge(reading);
+  // Most flows have no timer.
+  const paths = remembered(() => pathKnowledge(reading)?.before ?? new Map<string, PathState>());
   return given.flow.nodes.flatMap((node): readonly ProgramIssue[] => {
     const nodeId = node.id;
     const timer = timerOf(node, pipeline.steps.get(nodeId));
     if (!timer) return [];
-    const known = paths?.before.get(nodeId)?.known;
+    const known = paths().get(nodeId)?.known;
     const mayHave = (priority: string) => !known || canHavePriority(known, priority, knowledgeOf);
     const longest = longestMissed({ ...timer, ownCalendarId }, policies, mayHave);
     if (!longest) return [];

@@ -1,3 +1,4 @@
+import type { TicketEventType } from '../facts/event.ts';
 import type { References } from '../flow/references.ts';
 import type { FieldWrite } from '../nodes/field-write.ts';
 import { flowCatalogue } from '../nodes/flow-catalogue.ts';
@@ -7,6 +8,7 @@ import { type CompiledTrigger, compareText } from './compile-flow.ts';
 import { type FlowEnd, flowEnds } from './flow-ends.ts';
 import { type PathKnowledge, type PathState, pathKnowledge } from './path-knowledge.ts';
 import type { ProgramFlow } from './program-world.ts';
+import { raisedEvents } from './raised-events.ts';
 import { type ReadFlow, readFlow } from './read-flow.ts';
 
 /** A step that writes fields, as one trigger of its flow leads to it at once, without a wait before it. */
@@ -24,9 +26,12 @@ export interface FlowWriter {
 /** A flow of the program as it is compared with others. */
 export interface FlowReading extends ReadFlow {
   readonly given: ProgramFlow;
+  /** Read when first asked for. */
   readonly writers: readonly FlowWriter[];
   /** Every field some step of it may write. */
   readonly written: ReadonlySet<string>;
+  /** Every type of event those writes may raise. */
+  readonly raised: ReadonlySet<TicketEventType>;
   /** Fields written in branches, which those beside them do not know of. */
   readonly writtenAside: ReadonlySet<string>;
 }
@@ -40,17 +45,32 @@ export function readWriters(given: ProgramFlow, references: References): FlowRea
   const writing = [...read.pipeline.steps.keys()]
     .map((nodeId) => ({ nodeId, writes: writesOf(read.nodes.get(nodeId)) }))
     .filter(({ writes }) => writes.length > 0);
-  const writers = read.pipeline.triggers.flatMap((trigger) => {
-    const paths = pathKnowledge(read, { triggers: [trigger], most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
-    return writing.flatMap(({ nodeId, writes }): FlowWriter[] => {
-      const [before, after] = [paths?.before.get(nodeId), paths?.after.get(nodeId)?.get('done')];
-      // Behind a wait it is another time, at which other flows have long run.
-      if (!before?.overwritten || before.known.length === 0 || !after?.overwritten) return [];
-      return [{ nodeId, trigger, writes, before, after, ends: remembered(() => endsBehind(read, nodeId, after)) }];
-    });
+  const writes = writing.flatMap((step) => step.writes);
+  const writers = remembered(() => read.pipeline.triggers.flatMap((trigger) => writersBehind(read, trigger, writing)));
+  return {
+    ...read,
+    given,
+    get writers() {
+      return writers();
+    },
+    written: new Set(writes.map(({ fact }) => fact)),
+    raised: new Set(writes.flatMap(raisedEvents)),
+    writtenAside: writtenAside(read),
+  };
+}
+
+function writersBehind(
+  read: ReadFlow,
+  trigger: CompiledTrigger,
+  writing: readonly Pick<FlowWriter, 'nodeId' | 'writes'>[],
+): readonly FlowWriter[] {
+  const paths = pathKnowledge(read, { triggers: [trigger], most: MOST_ACROSS_FLOWS, isFirstToWrite: true });
+  return writing.flatMap(({ nodeId, writes }): FlowWriter[] => {
+    const [before, after] = [paths?.before.get(nodeId), paths?.after.get(nodeId)?.get('done')];
+    // Behind a wait it is another time, at which other flows have long run.
+    if (!before?.overwritten || before.known.length === 0 || !after?.overwritten) return [];
+    return [{ nodeId, trigger, writes, before, after, ends: remembered(() => endsBehind(read, nodeId, after)) }];
   });
-  const written = new Set(writing.flatMap(({ writes }) => writes.map(({ fact }) => fact)));
-  return { ...read, given, writers, written, writtenAside: writtenAside(read) };
 }
 
 /** What is known along the ways of a flow that one of its triggers starts with this known; null: no telling. */
