@@ -161,6 +161,27 @@ describe('a manager draws a flow and watches tickets go by it', () => {
     expect(await logOf(number)).toEqual(before);
   });
 
+  it('fills in a switch as a decision table; form, canvas and undo are in step with it', async () => {
+    await canvas.createFlow('By category');
+    await canvas.page.getByRole('button', { name: 'When a ticket is created', exact: true }).click();
+    await canvas.addAfter(canvas.step('When a ticket is created'), 'then', 'Switch');
+    const table = await canvas.openTable();
+    await canvas.choose(table.getByRole('combobox', { name: /^Add a column/ }), 'Category');
+    await table.getByRole('button', { name: 'category in “Case 1”: anything' }).click();
+    await table.getByRole('combobox', { name: 'Value' }).fill('Billing');
+    await canvas.page.getByRole('option', { name: /Billing/ }).click();
+    await table.getByRole('button', { name: 'Done' }).click();
+    const cell = table.getByRole('button', { name: 'category in “Case 1”: is Billing' });
+    await cell.waitFor();
+    await canvas.step('category is Billing').waitFor();
+    await canvas.page.screenshot({ path: join(SHOTS, 'decision-table.png') });
+    expect.soft(await canvas.accessibilityProblems()).toEqual([]);
+    await cell.press('Control+z');
+    await table.getByRole('button', { name: 'category in “Case 1”: anything' }).waitFor();
+    await table.getByRole('button', { name: 'Close' }).click();
+    await canvas.step('category is Billing').waitFor({ state: 'detached' });
+  });
+
   it('is the same in Indonesian, in the dark and on a phone', async () => {
     const phone = await browser.newContext({
       viewport: { width: 390, height: 844 },

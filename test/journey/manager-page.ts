@@ -84,6 +84,12 @@ export class ManagerPage {
     await this.choose(this.inspector.getByRole('combobox', { name: 'Skill', exact: true }), skill);
   }
 
+  /** Opens the cases of the selected switch as a table. */
+  async openTable(): Promise<Locator> {
+    await this.inspector.getByRole('button', { name: 'Edit as a table' }).click();
+    return this.page.getByRole('dialog', { name: /^Decision table/ });
+  }
+
   async publish(note: string, version: number): Promise<void> {
     await this.page.getByTestId('save-status').filter({ hasText: 'Saved' }).waitFor();
     await this.page.getByTestId('publish').click();

@@ -7,9 +7,10 @@ import { useTranslation } from 'react-i18next';
 import type { StoredCalendar } from '../calendars/calendar-documents.ts';
 import { useReferences } from '../canvas/references/references-context.ts';
 import { useLocale } from '../canvas/references/use-locale.ts';
+import { moved } from '../forms/moved.ts';
 import { showUserErrors } from '../shell/notices.ts';
 import { useAction } from '../shell/use-action.ts';
-import { draftOf, moved, type StoredPolicy } from './policy-draft.ts';
+import { draftOf, type StoredPolicy } from './policy-draft.ts';
 import { SlaPoliciesDocument, UpdateSlaPolicyDocument } from './sla-documents.ts';
 import { targetSentence } from './target-sentence.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, moved, newPolicy, type StoredPolicy, targetInputs } from './policy-draft.ts';
+import { draftOf, newPolicy, type StoredPolicy, targetInputs } from './policy-draft.ts';
 
 const stored: StoredPolicy = {
   id: 'p',
@@ -29,19 +29,6 @@ describe('a policy while it is edited', () => {
 
   it('begins with a first reply for every ticket', () => {
     expect(newPolicy(null).targets.map(({ metric }) => metric)).toEqual(['firstReply']);
-  });
-});
-
-describe('moving', () => {
-  it('puts an item in another place and keeps the others in order', () => {
-    expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
-    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
-  });
-
-  it('goes nowhere beyond the ends', () => {
-    const items = ['a', 'b'];
-    expect(moved(items, 0, -1)).toBe(items);
-    expect(moved(items, 1, 2)).toBe(items);
   });
 });
 

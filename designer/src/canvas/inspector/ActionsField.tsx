@@ -1,13 +1,14 @@
 import { LISTABLE_ACTIONS, nodeDefinition } from '@alur/engine';
 import { Input, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
 import { ConfigField } from './ConfigField.tsx';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type Config, type ConfigFieldProps, useFieldWords, withSetting } from './field-props.ts';
 import { formFields } from './form-fields.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 interface InnerAction {
   readonly kind: string;

@@ -2,9 +2,10 @@ import type { FactType } from '@alur/engine';
 import { Button, Group, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 interface AnswerField {
   readonly name: string;

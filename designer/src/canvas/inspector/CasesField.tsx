@@ -1,12 +1,13 @@
 import { Button, Input, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { ConditionBuilder } from '../condition/ConditionBuilder.tsx';
 import { newId } from '../edit/new-id.ts';
 import { casesOf, newCase, renamed } from '../table/switch-cases.ts';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 /** The cases of a switch, in the order they are asked: a list of `{id, label?, condition}`; each id is a port. */
 export function CasesField(props: ConfigFieldProps) {

@@ -1,10 +1,11 @@
 import { Button, Input, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { ConfigField } from './ConfigField.tsx';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type Config, type ConfigFieldProps, useFieldWords, withSetting } from './field-props.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 const TEN_MINUTES_MS = 600_000;
 

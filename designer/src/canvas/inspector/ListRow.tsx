@@ -70,11 +70,6 @@ export function RowButtons({
   );
 }
 
-/** A list with one of its rows at another place. */
-export function moved<T>(rows: readonly T[], from: number, to: number): readonly T[] {
-  return rows.toSpliced(from, 1).toSpliced(to, 0, ...rows.slice(from, from + 1));
-}
-
 interface RowButtonProps {
   readonly label: string;
   readonly isDisabled: boolean;

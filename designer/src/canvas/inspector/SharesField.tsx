@@ -1,10 +1,11 @@
 import { Button, Group, Input, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { newId } from '../edit/new-id.ts';
 import { errorText, issuesAt, issuesOutside, rowsOf } from './field-issues.ts';
 import { type ConfigFieldProps, useFieldWords } from './field-props.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 interface Share {
   readonly id: string;

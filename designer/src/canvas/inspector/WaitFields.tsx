@@ -2,6 +2,7 @@ import { WAIT_END_TYPES } from '@alur/engine';
 import { Button, Input, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { DurationInput } from '../condition/DurationInput.tsx';
 import { OptionInput } from '../condition/OptionInput.tsx';
 import { WeekdaysInput } from '../condition/WeekdaysInput.tsx';
@@ -17,7 +18,7 @@ import {
   useFieldWords,
   withSetting,
 } from './field-props.ts';
-import { ListRow, moved } from './ListRow.tsx';
+import { ListRow } from './ListRow.tsx';
 
 const HOUR_MS = 3_600_000;
 

@@ -40,6 +40,7 @@ export interface DecisionRowProps {
   readonly isReadOnly: boolean;
   /** The fact whose cell is being edited. */
   readonly openFact: string | null;
+  readonly isWholeOpen: boolean;
   readonly onRename: (label: string) => void;
   readonly onCell: (fact: string, comparison: DraftComparison | null) => void;
   readonly onOpenCell: (fact: string) => void;
@@ -93,6 +94,7 @@ export function DecisionRow(props: DecisionRowProps) {
                   color="gray"
                   size={28}
                   data-whole
+                  aria-expanded={props.isWholeOpen}
                   aria-label={t('canvas.table.editWhole', { name })}
                   onClick={props.onOpenWhole}
                 >

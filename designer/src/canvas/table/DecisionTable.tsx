@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Input, Text, Tooltip, VisuallyHidden } from 
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../../forms/moved.ts';
 import { capital } from '../../words/capital.ts';
 import { ConditionBuilder } from '../condition/ConditionBuilder.tsx';
 import { FactSelect } from '../condition/FactSelect.tsx';
@@ -11,7 +12,6 @@ import { useEditor } from '../editor/editor-context.ts';
 import { historyActionOf } from '../editor/use-shortcuts.ts';
 import { errorText, type FieldIssue, issuesAt, issuesOutside, rowsOf } from '../inspector/field-issues.ts';
 import { withSetting } from '../inspector/field-props.ts';
-import { moved } from '../inspector/ListRow.tsx';
 import { useReferences } from '../references/references-context.ts';
 import { useLocale } from '../references/use-locale.ts';
 import { type Column, DecisionRow } from './DecisionRow.tsx';
@@ -64,9 +64,10 @@ export function DecisionTable({ step, issues, open, onOpen }: DecisionTableProps
 
   const move = (index: number, to: number, name: string) => {
     const own = cases[index];
-    if (!own || to < 0 || to >= cases.length) return;
+    const next = moved(cases, index, to);
+    if (!own || next === cases) return;
     const { activeElement } = document;
-    edit(moved(cases, index, to), `move.${own.id}.${to}`);
+    edit(next, `move.${own.id}.${to}`);
     actions.announce(t('canvas.table.moved', { name, place: to + 1, total: cases.length }));
     // A row that moves loses the focus, and its button may be off at the end of the table.
     focusAfter(() =>
@@ -96,6 +97,11 @@ export function DecisionTable({ step, issues, open, onOpen }: DecisionTableProps
   const close = ({ caseId, fact }: OpenPart) => {
     onOpen(null);
     focusAfter(() => inCase(caseId, fact === null ? '[data-whole]' : `[data-fact="${CSS.escape(fact)}"]`));
+  };
+  const toggleWhole = (caseId: string) => {
+    const isShown = open?.caseId === caseId && open.fact === null;
+    onOpen(isShown ? null : { caseId, fact: null });
+    requestAnimationFrame(() => find('.decision-whole')?.scrollIntoView({ block: 'nearest' }));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -175,7 +181,8 @@ export function DecisionTable({ step, issues, open, onOpen }: DecisionTableProps
                     }
                     onOpenCell={(fact) => onOpen({ caseId: own.id, fact })}
                     onCloseCell={() => open && close(open)}
-                    onOpenWhole={() => onOpen(isOpen && open.fact === null ? null : { caseId: own.id, fact: null })}
+                    isWholeOpen={isOpen && open.fact === null}
+                    onOpenWhole={() => toggleWhole(own.id)}
                     onMove={(to) => move(index, to, name)}
                     onRemove={() => remove(index, name)}
                   />

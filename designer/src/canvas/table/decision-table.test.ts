@@ -1,8 +1,8 @@
 import { type Flow, nodeDefinition } from '@alur/engine';
 import { describe, expect, it } from 'vitest';
+import { moved } from '../../forms/moved.ts';
 import { applyCommand } from '../edit/apply-command.ts';
 import { edge, flowOf, node } from '../edit/flow.test-support.ts';
-import { moved } from '../inspector/ListRow.tsx';
 import { columnsOf, withCaseCell, withoutColumn } from './decision-table.ts';
 import { casesOf, newCase, renamed, type SwitchCase } from './switch-cases.ts';
 
