@@ -13,6 +13,7 @@ import { DecisionTable, type OpenPart } from './DecisionTable.tsx';
 import { casesOf } from './switch-cases.ts';
 import { tableIssues } from './table-issues.ts';
 import './table.css';
+import './table-phone.css';
 
 /** Opens the cases of a switch as a decision table, over the whole width. */
 export function DecisionTableButton({ step }: { readonly step: FlowNode }) {
