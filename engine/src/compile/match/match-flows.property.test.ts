@@ -2,20 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TicketEvent } from '../../facts/event.ts';
 import type { Facts } from '../../facts/fact-value.ts';
-import type { Flow } from '../../flow/flow.ts';
 import { PROPERTY_SEED, propertyRuns } from '../../flow/property-seed.test-support.ts';
-import { compileFlow, type Pipeline } from '../compile-flow.ts';
+import type { Pipeline } from '../compile-flow.ts';
 import { linkProgram, type Program, relinkProgram } from '../link-program.ts';
 import { matchFlows } from './match-flows.ts';
 import { arbitraryEvent, arbitraryFacts, arbitraryFlow, CONTEXT } from './matching-arbitrary.test-support.ts';
+import { pipelineOf } from './pipelines.test-support.ts';
 import { searchInput } from './verify.ts';
 import { wouldAct } from './would-act.ts';
 
 const OPTIONS = { seed: PROPERTY_SEED, numRuns: propertyRuns(800) };
-
-function pipelineOf(flow: Flow, flowId: string, position: number): Pipeline {
-  return compileFlow(flow, { flowId, versionId: `${flowId}v`, position, stopOnMatch: false });
-}
 
 function found(program: Program, event: TicketEvent, facts: Facts): readonly string[] {
   return matchFlows(program, event, facts, CONTEXT).map(({ flowId }) => flowId);
@@ -34,7 +30,7 @@ describe('matchFlows', { timeout: 60_000 }, () => {
     let matches = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(arbitraryFlow, fc.nat(3)), { maxLength: 12 }), asked, (flows, questions) => {
-        const program = linkProgram(flows.map(([flow, position], index) => pipelineOf(flow, `f${index}`, position)));
+        const program = linkProgram(flows.map(([flow, position], index) => pipelineOf(`f${index}`, flow, position)));
         for (const [event, facts] of questions) {
           const expected = walked(program, event, facts);
           matches += expected.length;
@@ -61,7 +57,7 @@ describe('matchFlows', { timeout: 60_000 }, () => {
           live = new Map(live);
           for (const id of remove) live.delete(`f${id}`);
           const pipelines = new Map(
-            put.map(([id, flow, position]) => [`f${id}`, pipelineOf(flow, `f${id}`, position)]),
+            put.map(([id, flow, position]) => [`f${id}`, pipelineOf(`f${id}`, flow, position)]),
           );
           for (const [id, pipeline] of pipelines) live.set(id, pipeline);
           program = relinkProgram(program, { put: [...pipelines.values()], remove: remove.map((id) => `f${id}`) });

@@ -7,7 +7,10 @@ export const UNNAMED = -1;
 const MOST_SPELLINGS = 1024;
 const LONGEST_SPELLING = 48;
 
-/** Folded texts and their numbers, asked by texts as they are written. What was asked is remembered, so that most need not be folded. */
+/**
+ * Folded texts and their numbers, asked by texts as they are written. What was asked is remembered, so that most need not
+ * be folded.
+ */
 export class Spellings {
   private readonly named: Pick<ReadonlyMap<string, number>, 'get' | 'size'>;
   private readonly known = new Map<string, number>();
