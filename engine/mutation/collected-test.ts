@@ -17,3 +17,8 @@ export async function failureOf(test: CollectedTest): Promise<string | null> {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** The id of the file of a test. */
+export function fileIdOf(testId: string): string {
+  return testId.slice(0, testId.indexOf('.'));
+}

@@ -14,6 +14,7 @@ import {
   type TestRunnerCapabilities,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
+import { fileIdOf } from './collected-test.ts';
 import { type DryRunRecord, loadDryRun, saveDryRun } from './dry-run-record.ts';
 import { isolatedDryRun } from './isolated-dry-run.ts';
 import type { Answer, MutantOutcome, Question, TriedTest } from './messages.ts';
@@ -42,6 +43,7 @@ export class InProcessTestRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #patterns: readonly string[];
   #process: TestProcess | null = null;
+  #fresh: TestProcess | null = null;
   #known: Known | null = null;
 
   constructor(options: StrykerOptions) {
@@ -72,7 +74,10 @@ export class InProcessTestRunner implements TestRunner {
     const tests = order.plan(fileName, testFilter);
     const question = { kind: 'mutantRun', mutantId: id, tests, hitLimit: options.hitLimit } as const;
     let answer = await (await this.#running()).ask(question);
-    if (answer !== null && isDoubtful(answer.outcome, hits[id] ?? 0)) answer = await this.#askAfresh(question);
+    if (answer !== null && isDoubtful(answer.outcome, hits[id] ?? 0)) {
+      if (answer.outcome.isSpoilt) this.#stop();
+      answer = await this.#askAfresh(question);
+    }
     if (answer === null) return { status: MutantRunStatus.Timeout, reason: 'The tests hung or ran out of memory.' };
     const { outcome } = answer;
     if (options.hitLimit !== undefined && outcome.hits > options.hitLimit) {
@@ -84,6 +89,7 @@ export class InProcessTestRunner implements TestRunner {
 
   async dispose(): Promise<void> {
     this.#stop();
+    this.#stopFresh();
   }
 
   async #running(): Promise<TestProcess> {
@@ -93,17 +99,23 @@ export class InProcessTestRunner implements TestRunner {
     return this.#process;
   }
 
-  /** Asks a process that has run nothing yet, and none after it: what the mutant left behind goes with the process. */
+  /** Asks a process that has run nothing yet, with the files of the tests alone, and nothing else afterwards. */
   async #askAfresh(question: MutantQuestion): Promise<MutantAnswer | null> {
-    this.#stop();
-    const answer = await (await this.#running()).ask(question);
-    this.#stop();
+    const asked = new Set(question.tests.map(({ id }) => fileIdOf(id)));
+    this.#fresh = await TestProcess.start(this.#afterDryRun().files.filter(({ id }) => asked.has(id)));
+    const answer = await this.#fresh.ask(question);
+    this.#stopFresh();
     return answer;
   }
 
   #stop(): void {
     this.#process?.stop();
     this.#process = null;
+  }
+
+  #stopFresh(): void {
+    this.#fresh?.stop();
+    this.#fresh = null;
   }
 
   #afterDryRun(): Known {
