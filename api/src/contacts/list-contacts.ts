@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../app.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS, type ContactRow } from '../runs/rows.ts';
+import { CONTACTS } from '../runs/row-sets.ts';
+import type { ContactRow } from '../runs/rows.ts';
 import { type Connection, type PageArgs, toConnection } from '../server/connection.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
 import { typedPageOf } from '../server/typed-page.ts';

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { EVENTS, type EventRow } from '../runs/rows.ts';
+import { EVENTS } from '../runs/row-sets.ts';
+import type { EventRow } from '../runs/rows.ts';
 import { apiError } from '../server/error-codes.ts';
 import { isId } from '../server/input-check.ts';
 import { TicketEventObject } from '../tickets/ticket-event.object.ts';

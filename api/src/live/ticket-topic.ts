@@ -1,6 +1,7 @@
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { TICKETS, type TicketRow } from '../runs/rows.ts';
+import { TICKETS } from '../runs/row-sets.ts';
+import type { TicketRow } from '../runs/rows.ts';
 import { notFound } from '../server/error-codes.ts';
 import { isId } from '../server/input-check.ts';
 import { LiveSource, type StateTopic } from './live-topic.ts';

@@ -8,7 +8,7 @@ import {
 } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { OFFERS } from '../runs/rows.ts';
+import { OFFERS } from '../runs/row-sets.ts';
 import { offerOf } from '../runs/ticket-offers.ts';
 
 /** A queue as far as giving its tickets away hangs on it. */

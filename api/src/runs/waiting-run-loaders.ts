@@ -1,7 +1,8 @@
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
-import { WAITING_RUNS, type WaitingRow } from './rows.ts';
+import { WAITING_RUNS } from './row-sets.ts';
+import type { WaitingRow } from './rows.ts';
 
 /** What waits of runs, by the id of the run that began. */
 export const waitOfRun: LoaderDefinition<string, WaitingRow> = {

@@ -2,7 +2,8 @@ import type { AssignmentExplanation, Consideration, Run } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
 import { loadWaitingTickets, type Waiting } from '../queues/load-waiting.ts';
-import { ASSIGNMENTS, EVENTS, type EventRow, OFFERS, type OfferRow, RUNS, type RunRow } from '../runs/rows.ts';
+import { ASSIGNMENTS, EVENTS, OFFERS, RUNS } from '../runs/row-sets.ts';
+import type { EventRow, OfferRow, RunRow } from '../runs/rows.ts';
 import { loadWaitingNow, type WaitingNow } from '../runs/waiting-run-loaders.ts';
 
 /** The newest of each kind that are read for one ticket. */

@@ -2,7 +2,7 @@ import type { CustomField } from '@alur/engine';
 import type { KnownContact } from '../contacts/contact-book.ts';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS } from '../runs/rows.ts';
+import { CONTACTS } from '../runs/row-sets.ts';
 import type { Intake } from './intake.ts';
 import type { CustomFields } from './ticket-facts.ts';
 

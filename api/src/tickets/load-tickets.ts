@@ -1,7 +1,7 @@
 import type { CustomField, Firing } from '@alur/engine';
 import type { EntityManager } from '../database/database.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { CONTACTS, ENTRIES, OFFERS, TICKETS, TIMERS, WAITING_RUNS } from '../runs/rows.ts';
+import { CONTACTS, ENTRIES, OFFERS, TICKETS, TIMERS, WAITING_RUNS } from '../runs/row-sets.ts';
 import type { TicketAsFound } from '../runs/ticket-in-hand.ts';
 import { firingKey } from '../runs/ticket-memory.ts';
 import type { LoggedEvent } from '../sla/ticket-log.ts';

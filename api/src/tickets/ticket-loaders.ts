@@ -1,7 +1,8 @@
 import type { EntityManager } from '../database/database.ts';
 import { ownedList } from '../database/page-loader.ts';
 import { runStatement } from '../database/run-statement.ts';
-import { EVENTS, MESSAGES, type MessageRow, RUNS, type RunRow, TICKETS, type TicketRow } from '../runs/rows.ts';
+import { EVENTS, MESSAGES, RUNS, TICKETS } from '../runs/row-sets.ts';
+import type { MessageRow, RunRow, TicketRow } from '../runs/rows.ts';
 import type { LoaderDefinition } from '../server/loaders.ts';
 import { lookAtTickets, type TicketLook } from './look-at-tickets.ts';
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole, useViewer } from '../access/viewer.ts';
+import { EditButton } from '../forms/EditButton.tsx';
 import { ListSection } from '../forms/ListSection.tsx';
 import type { AgentListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
@@ -89,18 +90,7 @@ export function AgentsTab() {
             <td>{agent.skills.map(({ skill, level }) => `${skill.name} ${level}`).join(', ') || '–'}</td>
             <td>{agent.languages.join(', ') || '–'}</td>
             <td>{agent.teams.map(({ name }) => name).join(', ') || '–'}</td>
-            <td>
-              {isManager && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t('settings.edit')}: ${agent.name}`}
-                  onClick={() => setEdited(agent)}
-                >
-                  {t('settings.edit')}
-                </Button>
-              )}
-            </td>
+            <td>{isManager && <EditButton name={agent.name} onClick={() => setEdited(agent)} />}</td>
           </tr>
         ))}
         {agents && agents.totalCount > agents.nodes.length && (

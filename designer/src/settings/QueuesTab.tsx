@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
+import { EditButton } from '../forms/EditButton.tsx';
 import { ListSection } from '../forms/ListSection.tsx';
 import type { QueueListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
@@ -59,18 +59,7 @@ export function QueuesTab() {
                 {span(queue.targets[name])}
               </td>
             ))}
-            <td>
-              {isManager && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t('settings.edit')}: ${queue.name}`}
-                  onClick={() => setEdited(queue)}
-                >
-                  {t('settings.edit')}
-                </Button>
-              )}
-            </td>
+            <td>{isManager && <EditButton name={queue.name} onClick={() => setEdited(queue)} />}</td>
           </tr>
         ))}
         {data?.queues.length === 0 && (

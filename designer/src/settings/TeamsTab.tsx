@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../access/viewer.ts';
+import { EditButton } from '../forms/EditButton.tsx';
 import { ListSection } from '../forms/ListSection.tsx';
 import type { TeamListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
@@ -54,18 +54,7 @@ export function TeamsTab() {
             <td>
               <Members members={membersOf(team)} />
             </td>
-            <td>
-              {isManager && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`${t('settings.edit')}: ${team.name}`}
-                  onClick={() => setEdited(team)}
-                >
-                  {t('settings.edit')}
-                </Button>
-              )}
-            </td>
+            <td>{isManager && <EditButton name={team.name} onClick={() => setEdited(team)} />}</td>
           </tr>
         ))}
         {data?.teams.length === 0 && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditButton } from '../forms/EditButton.tsx';
 import { ListSection } from '../forms/ListSection.tsx';
 import type { UserListQuery } from '../graph/generated/graphql.ts';
 import { graphql } from '../graph/generated/index.ts';
@@ -45,14 +45,7 @@ export function UsersTab() {
             <td>{user.agent?.name ?? '–'}</td>
             <td>{t(user.isActive ? 'settings.users.active' : 'settings.users.inactive')}</td>
             <td>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`${t('settings.edit')}: ${user.name}`}
-                onClick={() => setEdited(user)}
-              >
-                {t('settings.edit')}
-              </Button>
+              <EditButton name={user.name} onClick={() => setEdited(user)} />
             </td>
           </tr>
         ))}
