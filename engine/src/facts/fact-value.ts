@@ -10,16 +10,26 @@ export type FactType = 'text' | 'number' | 'boolean' | 'instant' | 'duration' | 
  */
 export type Facts = Readonly<Record<string, FactValue | null | undefined>>;
 
-/** The value of a fact, or null if it is missing. Only own keys are read, so no fact is ever inherited. */
+/** The value of a fact, or null if it is missing. What every object inherits (`constructor`) is never a fact's value. */
 export function readFact(facts: Facts, fact: string): FactValue | null {
-  if (!Object.hasOwn(facts, fact)) return null;
   return presentValue(facts[fact]);
 }
 
-/** A value as facts hold it, or null where it counts as missing: absent, null, empty text, empty set, not a number. */
+/**
+ * A value as facts hold it, or null where it counts as missing: absent, null, empty text, empty set, not a number. What is
+ * no value of a fact at all, as a function, is missing too.
+ */
 export function presentValue(value: FactValue | null | undefined): FactValue | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (Number.isNaN(value)) return null;
-  if (Array.isArray(value) && value.length === 0) return null;
-  return value;
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? null : value;
+    case 'number':
+      return Number.isNaN(value) ? null : value;
+    case 'boolean':
+      return value;
+    case 'object':
+      return Array.isArray(value) && value.length > 0 ? value : null;
+    default:
+      return null;
+  }
 }

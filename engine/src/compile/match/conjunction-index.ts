@@ -66,7 +66,11 @@ export class ConjunctionIndex {
     this.open.set(live);
     this.refuseEarly(event, facts, context.nowMs);
     this.refuseLate(event, facts, context.nowMs);
-    const count = this.find(this.fill(event, facts, context));
+    return this.take(this.find(this.fill(event, facts, context)));
+  }
+
+  /** The first so many flows found. */
+  private take(count: number): Pipeline[] {
     const { found, pipelines } = this;
     const acting: Pipeline[] = new Array(count);
     for (let index = 0; index < count; index += 1) {
